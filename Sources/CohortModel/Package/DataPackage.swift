@@ -1,0 +1,54 @@
+/// A data package as its owner describes it: everything but the data.
+///
+/// A Frictionless Data Package (v2) with Table Schemas, and what it needs beyond them under `bold`
+/// keys. Read by `PackageReader`; the format is documented in `docs/data-package.md`.
+public struct DataPackage: Hashable, Codable, Sendable {
+  public var name: String
+  public var title: String
+  public var version: String
+  /// Invented records only. Everything shown or exported says so.
+  public var isSynthetic: Bool
+  public var owner: String
+  /// The period that the records cover. Follow-up ends with it unless a pilot says otherwise.
+  public var period: Period
+  public var refreshed: CalendarDay?
+  /// Who cannot appear in this package.
+  public var coverage: String
+  /// Path of the person spine within the package; nil where the resources share one person id,
+  /// which then stands for all three levels.
+  public var linksPath: String?
+  public var defaultLinkLevel: LinkLevel
+  public var resources: [Resource]
+  public var codeLists: [CodeList]
+  public var pilots: [Pilot]
+  public var agreements: [Agreement]
+  public var policy: DisclosurePolicy
+
+  public init(
+    name: String, title: String, version: String, isSynthetic: Bool, owner: String,
+    period: Period, refreshed: CalendarDay? = nil, coverage: String = "",
+    linksPath: String? = nil, defaultLinkLevel: LinkLevel = .medium, resources: [Resource] = [],
+    codeLists: [CodeList] = [], pilots: [Pilot] = [], agreements: [Agreement] = [],
+    policy: DisclosurePolicy = .standard
+  ) {
+    self.name = name
+    self.title = title
+    self.version = version
+    self.isSynthetic = isSynthetic
+    self.owner = owner
+    self.period = period
+    self.refreshed = refreshed
+    self.coverage = coverage
+    self.linksPath = linksPath
+    self.defaultLinkLevel = defaultLinkLevel
+    self.resources = resources
+    self.codeLists = codeLists
+    self.pilots = pilots
+    self.agreements = agreements
+    self.policy = policy
+  }
+
+  public func resource(_ name: String) -> Resource? { resources.first { $0.name == name } }
+  public func codeList(_ name: String) -> CodeList? { codeLists.first { $0.name == name } }
+  public func pilot(_ name: String) -> Pilot? { pilots.first { $0.name == name } }
+}

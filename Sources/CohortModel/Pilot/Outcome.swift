@@ -1,0 +1,58 @@
+/// An outcome with its definition card. No rate exists without its card (G17).
+///
+/// Of the members who satisfy `among`: *yes* where `event` falls within `span` of the index;
+/// otherwise *no* where they were observed for `span` and `settling` on top of it (time for a
+/// conviction); otherwise *follow-up incomplete*, and not in the denominator. A member whose
+/// follow-up is incomplete is not in the denominator even where the event was already seen.
+public struct Outcome: Hashable, Codable, Sendable {
+  public var name: String
+  public var label: String
+  public var labelWelsh: String?
+  public var event: String
+  /// From the index date; nil for events without a date.
+  public var span: CalendarSpan?
+  /// Further follow-up before the outcome counts as known.
+  public var settling: CalendarSpan?
+  /// Conditions on variables of the cohort that make up the base of the rate.
+  public var among: [FieldCondition]
+  public var card: DefinitionCard
+
+  public init(
+    name: String, label: String, labelWelsh: String? = nil, event: String,
+    span: CalendarSpan? = nil, settling: CalendarSpan? = nil, among: [FieldCondition] = [],
+    card: DefinitionCard
+  ) {
+    self.name = name
+    self.label = label
+    self.labelWelsh = labelWelsh
+    self.event = event
+    self.span = span
+    self.settling = settling
+    self.among = among
+    self.card = card
+  }
+}
+
+/// What a rate means, in words that travel with it.
+public struct DefinitionCard: Hashable, Codable, Sendable {
+  public var name: String
+  public var numerator: String
+  public var denominator: String
+  public var window: String
+  public var censoring: String
+  public var source: String
+  public var limits: [String]
+
+  public init(
+    name: String, numerator: String, denominator: String, window: String, censoring: String,
+    source: String, limits: [String] = []
+  ) {
+    self.name = name
+    self.numerator = numerator
+    self.denominator = denominator
+    self.window = window
+    self.censoring = censoring
+    self.source = source
+    self.limits = limits
+  }
+}

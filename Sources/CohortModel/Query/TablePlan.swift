@@ -1,0 +1,130 @@
+/// A query made concrete against a package: the dimensions to be counted and protected, and which
+/// cells of that cube the table shows. It depends on descriptors only, never on data.
+///
+/// The cube's cells are the product of the dimensions' nodes, row-major (the last dimension varies
+/// fastest). Filters, the period and conditions on earlier events are dimensions too, so that what
+/// a filter leaves out is protected together with what it keeps.
+public struct TablePlan: Hashable, Codable, Sendable {
+  /// What a cell counts.
+  public enum Counting: Hashable, Codable, Sendable {
+    /// Each person once, at the first index event.
+    case persons
+    /// Each index event.
+    case indexEvents
+    /// Events of this definition from the index to the end of follow-up.
+    case events(String)
+  }
+
+  /// The query in canonical form (defaults filled in, codes in list order).
+  public var query: CohortQuery
+  public var linkLevel: LinkLevel
+  public var counting: Counting
+  public var dimensions: [PlannedDimension]
+  /// Nodes (dimension → node) that hold for every shown cell.
+  public var fixedNodes: [Int: Int]
+  /// Pages, rows, columns, then the measure; each entry fixes further nodes.
+  public var axes: [PlannedAxis]
+  /// Minimum frequency after policy, pilot and agreements.
+  public var minimumFrequency: Int
+  public var profile: DisclosureProfile
+  public var definitions: [DefinitionCard]
+
+  public init(
+    query: CohortQuery, linkLevel: LinkLevel, counting: Counting,
+    dimensions: [PlannedDimension], fixedNodes: [Int: Int], axes: [PlannedAxis],
+    minimumFrequency: Int, profile: DisclosureProfile, definitions: [DefinitionCard] = []
+  ) {
+    self.query = query
+    self.linkLevel = linkLevel
+    self.counting = counting
+    self.dimensions = dimensions
+    self.fixedNodes = fixedNodes
+    self.axes = axes
+    self.minimumFrequency = minimumFrequency
+    self.profile = profile
+    self.definitions = definitions
+  }
+
+  /// Cells of the cube, margins included.
+  public var cellCount: Int { dimensions.reduce(1) { $0 * $1.structure.nodes.count } }
+}
+
+public struct PlannedDimension: Hashable, Codable, Sendable {
+  /// Where a member's slot comes from.
+  public enum Source: Hashable, Codable, Sendable {
+    /// A variable of the pilot. Slots follow `slotCodes`.
+    case variable(String)
+    /// Furthest stage and how it ended there. Slots follow `slotCodes`: for each stage but the last
+    /// its branches (`stage.branch`), then `stage.censored`, `stage.dropped`; the last stage's name.
+    case stage
+    /// Slots: yes, no, not known.
+    case milestone(String)
+    /// Slots: yes, no, incomplete, outside (not in the base).
+    case outcome(String)
+    /// Slots: the policy's bins of days from one stage to another, then `none` (not reached).
+    case elapsed(from: String, to: String)
+    /// Slots: had the event, had not.
+    case history(EarlierEvent)
+    /// Slots: index event within the period, outside it.
+    case period(Period)
+  }
+
+  public var source: Source
+  public var label: String
+  /// The code that each slot stands for (for a variable: a code of its list, a band's code, a
+  /// calendar code such as `2023`, `2023-Q1`, `2023-04`; or the missing code).
+  public var slotCodes: [String]
+  public var structure: CodeStructure
+  public var isSensitive: Bool
+
+  public init(
+    source: Source, label: String, slotCodes: [String], structure: CodeStructure,
+    isSensitive: Bool = false
+  ) {
+    self.source = source
+    self.label = label
+    self.slotCodes = slotCodes
+    self.structure = structure
+    self.isSensitive = isSensitive
+  }
+}
+
+public struct PlannedAxis: Hashable, Codable, Sendable {
+  public var role: AxisRole
+  public var name: String
+  public var label: String
+  public var entries: [PlannedEntry]
+
+  public init(role: AxisRole, name: String, label: String, entries: [PlannedEntry]) {
+    self.role = role
+    self.name = name
+    self.label = label
+    self.entries = entries
+  }
+}
+
+public enum AxisRole: String, Codable, Sendable {
+  case page
+  case row
+  case column
+  case measure
+}
+
+public struct PlannedEntry: Hashable, Codable, Sendable {
+  public var code: String
+  public var label: String
+  public var labelWelsh: String?
+  public var depth: Int
+  /// Dimension → node.
+  public var nodes: [Int: Int]
+
+  public init(
+    code: String, label: String, labelWelsh: String? = nil, depth: Int, nodes: [Int: Int]
+  ) {
+    self.code = code
+    self.label = label
+    self.labelWelsh = labelWelsh
+    self.depth = depth
+    self.nodes = nodes
+  }
+}

@@ -1,0 +1,38 @@
+import CohortModel
+
+/// The one door through which anything is learnt about a store. Explorer, commands and exports are
+/// written against it alone; in process for synthetic data, over a socket otherwise.
+public protocol TableService: Sendable {
+  /// Descriptors: pilots, variables, code lists, datasets, agreements. No counts.
+  func catalogue() throws(ServiceError) -> Catalogue
+  /// The protected table that answers a query.
+  func table(for query: CohortQuery) throws(ServiceError) -> ProtectedTable
+  /// The one text about a cell's sign (`w` in the explorer, `--explain`).
+  func explanation(of value: CellValue, in table: ProtectedTable) throws(ServiceError) -> String
+  /// The protected table for an export; a service may log it and refuse it.
+  func export(_ query: CohortQuery) throws(ServiceError) -> ProtectedTable
+}
+
+public struct Catalogue: Hashable, Codable, Sendable {
+  public var package: DataPackage
+  /// Hex digest that names the release of the store.
+  public var release: String
+  /// The store was opened in this process: for synthetic data and the data owner only.
+  public var isInProcess: Bool
+
+  public init(package: DataPackage, release: String, isInProcess: Bool) {
+    self.package = package
+    self.release = release
+    self.isInProcess = isInProcess
+  }
+}
+
+/// Why a service did not answer. Never depends on hidden data, never holds a count or a row.
+public enum ServiceError: Error, Hashable, Codable, Sendable {
+  /// The query names something that is not there, or asks too much; with the reason.
+  case refused(QueryProblem)
+  /// The store cannot be read (damaged, of another version).
+  case storeUnusable(String)
+  /// The service is not there or has gone.
+  case unavailable(String)
+}

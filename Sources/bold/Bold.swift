@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Bold: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "bold")
+}
