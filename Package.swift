@@ -62,12 +62,20 @@ let package = Package(
 
     .testTarget(name: "CohortModelTests", dependencies: ["CohortModel"]),
     .testTarget(name: "ColumnStoreTests", dependencies: ["CohortModel", "ColumnStore"]),
-    .testTarget(name: "QueryEngineTests", dependencies: ["CohortModel", "ColumnStore", "QueryEngine"]),
-    .testTarget(name: "DisclosureControlTests", dependencies: ["CohortModel", "ColumnStore", "QueryEngine", "DisclosureControl", "Tables", "CSolver"]),
+    .testTarget(
+      name: "QueryEngineTests", dependencies: ["CohortModel", "ColumnStore", "QueryEngine"]),
+    .testTarget(
+      name: "DisclosureControlTests",
+      dependencies: [
+        "CohortModel", "ColumnStore", "QueryEngine", "DisclosureControl", "Tables", "CSolver",
+      ]),
     .testTarget(name: "TablesTests", dependencies: ["CohortModel", "Tables"]),
     .testTarget(name: "TableExportTests", dependencies: ["CohortModel", "Tables", "TableExport"]),
-    .testTarget(name: "SyntheticPackageTests", dependencies: ["CohortModel", "SyntheticPackage", "ColumnStore"]),
-    .testTarget(name: "TerminalCoreTests", dependencies: ["CohortModel", "Tables", "TerminalCore"]),
+    .testTarget(
+      name: "SyntheticPackageTests",
+      dependencies: ["CohortModel", "SyntheticPackage", "ColumnStore"]),
+    .testTarget(
+      name: "TerminalCoreTests", dependencies: ["CohortModel", "Tables", "TerminalCore"]),
     .testTarget(name: "TerminalDriverTests", dependencies: ["TerminalCore", "TerminalDriver"]),
     .testTarget(name: "CommandTests", dependencies: ["CohortModel", "Tables"]),
     .testTarget(name: "WallTests", dependencies: []),
