@@ -71,14 +71,16 @@ public struct PlannedDimension: Hashable, Codable, Sendable {
 
   public var source: Source
   public var label: String
-  /// The code that each slot stands for (for a variable: a code of its list, a band's code, a
-  /// calendar code such as `2023`, `2023-Q1`, `2023-04`; or the missing code).
-  public var slotCodes: [String]
+  /// Per slot the codes that fall in it. For a variable: codes of its list that data may hold, the
+  /// codes of its bands or calendar units (`2023`, `2023-Q1`, `2023-04`), the missing code (its own
+  /// or `NK`), and `NA` where a variable taken at a stage does not apply. A recode or a hierarchy
+  /// shown in part puts several codes in one slot. For other sources: one code per slot, as above.
+  public var slotCodes: [[String]]
   public var structure: CodeStructure
   public var isSensitive: Bool
 
   public init(
-    source: Source, label: String, slotCodes: [String], structure: CodeStructure,
+    source: Source, label: String, slotCodes: [[String]], structure: CodeStructure,
     isSensitive: Bool = false
   ) {
     self.source = source
