@@ -1,0 +1,60 @@
+# One command runner. `make help` lists the targets.
+SHELL := /bin/bash
+SWIFT ?= swift
+PREFIX ?= /usr/local
+BIN := .build/release/bold
+STORE := .demo/store
+RELEASE_FLAGS := -c release --static-swift-stdlib
+
+.DEFAULT_GOAL := help
+.PHONY: help deps build demo test bench bench-tui format lint docs docs-check sample install clean
+
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
+
+deps: ## install what is missing (as root by apt; otherwise print the command)
+	@scripts/dependencies
+
+build: deps ## build the program in release: .build/release/bold
+	$(SWIFT) build $(RELEASE_FLAGS) --product bold
+
+$(STORE)/manifest.json: SampleData/datapackage.json $(BIN)
+	@mkdir -p $(dir $(STORE))
+	$(BIN) build SampleData --store $(STORE)
+
+$(BIN): | build
+
+demo: build ## build, make a store of SampleData and open the explorer on it
+	@$(MAKE) --no-print-directory $(STORE)/manifest.json
+	$(BIN) explore --store $(STORE)
+
+test: build ## run every test (debug and release walls, terminal, real readers)
+	BOLD_REQUIRE_RELEASE=1 $(SWIFT) test
+
+bench: build ## measure speed, as ratios to peers in the same run
+	Benchmarks/run
+
+bench-tui: build ## measure the terminal beside its bounds
+	Benchmarks/terminal
+
+format: ## format every source file
+	$(SWIFT) format -i -r Sources Tests Package.swift
+
+lint: ## check format, the wall's rules, generated documents' presence
+	scripts/lint
+
+docs: build ## regenerate man page, completions, key table
+	scripts/docs
+
+sample: build ## regenerate SampleData (same seed, same bytes)
+	scripts/sample
+
+install: build ## install the program, man page and completions below PREFIX
+	install -D -m 0755 $(BIN) $(DESTDIR)$(PREFIX)/bin/bold
+	install -D -m 0644 docs/man/bold.1 $(DESTDIR)$(PREFIX)/share/man/man1/bold.1
+	install -D -m 0644 docs/completions/bold.bash $(DESTDIR)$(PREFIX)/share/bash-completion/completions/bold
+	install -D -m 0644 docs/completions/_bold $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_bold
+	install -D -m 0644 docs/completions/bold.fish $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/bold.fish
+
+clean: ## remove what was built
+	rm -rf .build .demo
