@@ -10,7 +10,7 @@ extension TableView {
   }
 
   /// A table of counts, whose places can be shown as percentages.
-  public var isCount: Bool { measureCodes == ["count"] }
+  public var isCount: Bool { kind == .count }
 
   /// A count as a share of a published total of its row, column or page. `[z]` where the table is
   /// not one of counts, `[x]` where it does not show that total.

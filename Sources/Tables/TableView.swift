@@ -52,6 +52,19 @@ public struct TableView: Sendable {
     }
   }
 
+  /// What the figures of a table are.
+  public enum Kind: Sendable {
+    case count
+    case share
+    case median
+  }
+
+  public var kind: Kind {
+    if measureCodes == ["count"] { return .count }
+    return measureCodes.contains("numerator") && measureCodes.contains("denominator")
+      ? .share : .median
+  }
+
   /// The published values behind one place, in the order of `measureCodes`. A value that the table
   /// does not hold is `[x]`.
   public func values(page: Int, row: Int, column: Int) -> [CellValue] {
@@ -82,7 +95,7 @@ public struct TableView: Sendable {
     {
       return Share.figure(values[numerator], of: values[denominator], under: table.certificate)
     }
-    if measureCodes.count == 1, measureCodes[0] == "count" { return Figure(values[0]) }
+    if measureCodes == ["count"] { return Figure(values[0]) }
     return MedianDays.figure(codes: measureCodes, values: values)
   }
 }
