@@ -17,6 +17,10 @@ public enum TextFormat {
             "\(SafeText.shown(axis.label)): \(SafeText.shown(entry.label))"
           }.joined(separator: "; "))
       }
+      if !view.columnAxes.isEmpty {
+        lines.append(
+          "Columns: " + view.columnAxes.map { SafeText.shown($0.label) }.joined(separator: ", "))
+      }
       lines += grid(of: view, page: page)
     }
     return lines.map { trimmed($0) + "\n" }.joined()
