@@ -1,3 +1,5 @@
+import Tables
+
 /// A JSON value that is written the same everywhere: names of objects are sorted where the form is
 /// canonical, and kept in their order where people read it.
 public indirect enum JSONValue: Hashable, Sendable {
@@ -25,9 +27,10 @@ public indirect enum JSONValue: Hashable, Sendable {
     .object(members.map { Member($0.key, $0.value) })
   }
 
-  public static func strings(_ strings: [String]) -> JSONValue {
-    .array(strings.map { .string($0) })
-  }
+  /// Text that comes from data, through the gate.
+  static func shown(_ text: String) -> JSONValue { .string(SafeText.shown(text)) }
+
+  static func shown(_ texts: [String]) -> JSONValue { .array(texts.map { .shown($0) }) }
 
   public static func optional(_ string: String?) -> JSONValue {
     string.map { .string($0) } ?? .null

@@ -105,7 +105,7 @@ public enum TableDocument {
     }
   }
 
-  private static func definition(_ card: DefinitionCard) -> JSONValue {
+  static func definition(_ card: DefinitionCard) -> JSONValue {
     .members([
       "name": shown(card.name), "numerator": shown(card.numerator),
       "denominator": shown(card.denominator), "window": shown(card.window),
@@ -136,9 +136,6 @@ public enum TableDocument {
     ])
   }
 
-  private static func shown(_ text: String) -> JSONValue { .string(SafeText.shown(text)) }
-
-  private static func shown(_ texts: [String]) -> JSONValue {
-    .array(texts.map { .string(SafeText.shown($0)) })
-  }
+  private static func shown(_ text: String) -> JSONValue { .shown(text) }
+  private static func shown(_ texts: [String]) -> JSONValue { .shown(texts) }
 }
