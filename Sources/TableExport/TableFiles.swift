@@ -56,6 +56,20 @@ public enum TableFiles {
     return [path, sidecar]
   }
 
+  /// Writes any one file as exports are written: whole, durable, mode 0600.
+  public static func write(
+    _ bytes: [UInt8], to path: String, replacing: Bool = false
+  ) throws(ExportError) {
+    if !replacing, FileWriter.exists(path) { throw .exists(path: path) }
+    let staged = try FileWriter.stage(bytes, for: path)
+    do throws(ExportError) {
+      try FileWriter.publish(staged, at: path, replacing: replacing)
+    } catch {
+      unlink(staged)
+      throw error
+    }
+  }
+
   /// ISO 8601 in UTC: `2026-03-09T14:05:09Z`.
   static func timestamp(_ seconds: Int) -> String {
     let days = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400

@@ -24,8 +24,8 @@ struct Bold: ParsableCommand {
       """,
     version: BoldVersion.text,
     subcommands: [
-      CheckCommand.self, BuildCommand.self, QueryCommand.self, ExportCommand.self,
-      ExploreCommand.self, CatalogueCommand.self, SampleCommand.self, ManualCommand.self,
+      BuildCommand.self, QueryCommand.self, ExportCommand.self,
+      CatalogueCommand.self, SampleCommand.self, ManualCommand.self,
     ])
 
   static func main() {
@@ -42,7 +42,7 @@ struct Bold: ParsableCommand {
   private static func end(with error: any Error) -> Never {
     if let failure = error as? CommandFailure {
       StandardStreams.report("bold: \(failure.message)\n")
-      exit(failure.exitCode.rawValue)
+      Glibc.exit(failure.exitCode.rawValue)
     }
     let code = exitCode(for: error)
     let message = fullMessage(for: error)
@@ -52,13 +52,13 @@ struct Bold: ParsableCommand {
       } catch {
         end(with: error)
       }
-      exit(0)
+      Glibc.exit(0)
     }
     if !message.isEmpty {
       StandardStreams.report(
         message.split(separator: "\n", omittingEmptySubsequences: false)
           .map { SafeText.shown(String($0)) + "\n" }.joined())
     }
-    exit(code == .validationFailure ? 2 : code.rawValue)
+    Glibc.exit(code == .validationFailure ? 2 : code.rawValue)
   }
 }

@@ -14,11 +14,11 @@ struct StoreOptions: ParsableArguments {
     completion: .directory)
   var store: String?
 
-  func path() throws(CommandFailure) -> String {
+  func path() throws(CommandFailure) -> String { try StoreOptions.path(given: store) }
+
+  static func path(given store: String?) throws(CommandFailure) -> String {
     if let store, !store.isEmpty { return store }
-    if let store = getenv("BOLD_STORE").map({ String(cString: $0) }), !store.isEmpty {
-      return store
-    }
+    if let path = getenv("BOLD_STORE").map({ String(cString: $0) }), !path.isEmpty { return path }
     throw CommandFailure(
       .unusable,
       "No store was named. Give --store DIR, or set BOLD_STORE; `bold build` makes a store.")
