@@ -55,9 +55,7 @@ struct Bold: ParsableCommand {
       Glibc.exit(0)
     }
     if !message.isEmpty {
-      StandardStreams.report(
-        message.split(separator: "\n", omittingEmptySubsequences: false)
-          .map { SafeText.shown(String($0)) + "\n" }.joined())
+      StandardStreams.report(SafeText.lines(message) + "\n")
     }
     Glibc.exit(code == .validationFailure ? 2 : code.rawValue)
   }

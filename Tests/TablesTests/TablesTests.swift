@@ -94,6 +94,27 @@ import Testing
   #expect(view.percentage(of: .row, page: 0, row: 0, column: 0).text == "100.0%")
 }
 
+@Test func comparedGroupsHaveTotalsOfTheirOwn() {
+  let axes = [
+    LiteralTables.axis(.row, "sex", ["*", "F"]),
+    LiteralTables.axis(.column, "age", ["*", "18"]),
+    LiteralTables.axis(.column, "group", ["where", "versus"]),
+  ]
+  let view = TableView(
+    LiteralTables.table(
+      axes,
+      [
+        .count(100), .count(400), .count(50), .count(40),
+        .count(20), .count(100), .count(10), .count(30),
+      ]))
+  func texts(_ base: TableView.PercentageBase) -> [String] {
+    (0..<4).map { view.percentage(of: base, page: 0, row: 1, column: $0).text }
+  }
+  #expect(texts(.row) == ["100.0%", "100.0%", "50.0%", "30.0%"])
+  #expect(texts(.column) == ["20.0%", "25.0%", "20.0%", "75.0%"])
+  #expect(texts(.total) == ["20.0%", "25.0%", "10.0%", "7.5%"])
+}
+
 @Test func funnelComparesMainLineStages() {
   let table = LiteralTables.table(
     [LiteralTables.axis(.row, "stage", ["*", "housed", "housed.dropped", "settled"])],

@@ -50,7 +50,7 @@ struct BuildCommand: ParsableCommand {
   func run() throws {
     let report = try build()
     if let path = self.report { try save(report, to: path) }
-    try StandardStreams.write(BuildReportText.text(of: report))
+    try StandardStreams.write(SafeText.lines(report.text))
   }
 
   private func build() throws(CommandFailure) -> BuildReport {
@@ -94,8 +94,7 @@ struct BuildCommand: ParsableCommand {
 
 extension CommandFailure {
   init(_ error: BuildError) {
-    let text = error.description.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { SafeText.shown(String($0)) }.joined(separator: "\n")
+    let text = SafeText.lines(error.description)
     switch error {
     case .refused: self.init(.refused, text)
     case .system, .tooManyRecords, .notAStore, .abandoned: self.init(.unusable, text)
