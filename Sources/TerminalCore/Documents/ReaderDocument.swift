@@ -8,7 +8,8 @@ extension Document {
       if paragraph.text.isEmpty {
         document.blank()
       } else {
-        document.paragraph(paragraph.text, indent: paragraph.indent, role: paragraph.role)
+        document.paragraph(
+          paragraph.text, lead: paragraph.lead, indent: paragraph.indent, role: paragraph.role)
       }
     }
     return document

@@ -5,6 +5,8 @@ import Tables
 public struct ExplorerState: Sendable {
   public internal(set) var size: Size
   public let catalogue: Catalogue
+  /// The day on which agreements have to be in force.
+  let today: CalendarDay
 
   /// From home to what is shown, each exactly as it was left. Never empty.
   var screens: [Screen]
@@ -27,8 +29,10 @@ public struct ExplorerState: Sendable {
   var searchText = ""
 
   /// The home screen of a catalogue, and the requests for its cohort sizes.
-  public static func start(_ catalogue: Catalogue, size: Size) -> (ExplorerState, [Effect]) {
-    var state = ExplorerState(size: size, catalogue: catalogue)
+  public static func start(
+    _ catalogue: Catalogue, size: Size, today: CalendarDay
+  ) -> (ExplorerState, [Effect]) {
+    var state = ExplorerState(size: size, catalogue: catalogue, today: today)
     var effects: [Effect] = []
     for pilot in catalogue.package.pilots {
       let id = state.takeRequest()
@@ -38,8 +42,9 @@ public struct ExplorerState: Sendable {
     return (state, effects)
   }
 
-  private init(size: Size, catalogue: Catalogue) {
+  private init(size: Size, catalogue: Catalogue, today: CalendarDay) {
     self.size = size
+    self.today = today
     self.catalogue = catalogue
     self.screens = [.home(HomeScreen())]
   }

@@ -92,6 +92,8 @@ struct Reader: Sendable {
     var text: String
     var role: StyleRole = .text
     var indent = 0
+    /// Stands before the text; its further lines are set below the text's beginning.
+    var lead = ""
   }
 
   var title: String

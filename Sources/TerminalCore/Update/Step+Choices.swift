@@ -198,9 +198,12 @@ extension Step {
   private mutating func chooseCodes(of variable: String) {
     guard let pilot else { return }
     let label = CodeChoices.label(of: variable, in: pilot)
-    let items = CodeChoices.codes(of: variable, in: pilot, package: state.package)
-    guard !items.isEmpty else {
-      state.message = .note("\(label) has no codes to choose from.")
+    let items: [Picker.Item]
+    do {
+      items = try CodeChoices.codes(
+        of: variable, in: pilot, package: state.package, today: state.today)
+    } catch {
+      state.message = .problem(error.description)
       return
     }
     var picker = Picker(
