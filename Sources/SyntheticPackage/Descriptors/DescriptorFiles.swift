@@ -1,0 +1,27 @@
+/// The files of a package that describe its records, and the note that marks it as invented.
+enum DescriptorFiles {
+  /// Path within the package and text, in the order in which they are written.
+  static func all(persons: Int, seed: UInt64) -> [(path: String, text: String)] {
+    var files = [
+      (PackageFolder.marker, notice(persons: persons, seed: seed)),
+      ("datapackage.json", DataPackageDescriptor.text(persons: persons, seed: seed)),
+      ("agreements.yaml", GovernanceFiles.agreements), ("policy.yaml", GovernanceFiles.policy),
+      ("pilots/reoffending.yaml", PilotFiles.reoffending),
+      ("pilots/any_disposal.yaml", PilotFiles.anyDisposal),
+      ("pilots/substance_misuse.yaml", PilotFiles.substanceMisuse),
+      ("pilots/homelessness.yaml", PilotFiles.homelessness),
+      ("pilots/victims.yaml", PilotFiles.victims),
+    ]
+    for list in CodeListFiles.all { files.append(("codelists/\(list.name).csv", list.text)) }
+    return files.map { ($0.0, $0.1) }
+  }
+
+  private static func notice(persons: Int, seed: UInt64) -> String {
+    """
+    Every person and every record in this folder is invented.
+    Made by: bold sample, \(persons) persons, seed \(seed).
+    It shows how the program works. It says nothing about anyone.
+
+    """
+  }
+}

@@ -1,0 +1,61 @@
+/// `agreements.yaml` and `policy.yaml`.
+enum GovernanceFiles {
+  /// One agreement for each dataset: which pilots it serves, until when.
+  static let agreements: String = {
+    var text = "agreements:\n"
+    for dataset in SourceDataset.allCases {
+      let resources = SyntheticResource.allCases.filter { $0.schema.dataset == dataset }
+      text += """
+          - id: \(dataset.agreement)
+            owner: \(dataset.owner)
+            resources: [\(resources.map(\.rawValue).joined(separator: ", "))]
+            pilots: [\(pilots(dataset).joined(separator: ", "))]
+            fields: []
+            purpose: Research into \(purpose(dataset)); invented records
+            starts: 2024-07-01
+            expires: 2030-12-31
+
+        """
+    }
+    return text
+  }()
+
+  static let policy = """
+    # Counts below 10 are not shown, shown counts are rounded to 5.
+    profile: 10-5
+    minimum_frequency: 10
+    maximum_dimensions: 4
+    maximum_cells: 60000
+    hidden_zero_share: 0.2
+    elapsed_bins: [0, 7, 14, 21, 28, 56, 91, 182, 365, 730]
+    structural_zeros: []
+
+    """
+
+  private static func pilots(_ dataset: SourceDataset) -> [String] {
+    switch dataset {
+    case .prison: ["reoffending", "substance_misuse", "homelessness"]
+    case .pnc: ["reoffending", "any_disposal", "substance_misuse"]
+    case .dwp: ["reoffending"]
+    case .probation: ["reoffending", "substance_misuse"]
+    case .treatment: ["reoffending", "substance_misuse", "homelessness"]
+    case .deaths:
+      ["reoffending", "any_disposal", "substance_misuse", "homelessness", "victims"]
+    case .housing: ["reoffending", "homelessness"]
+    case .streets: ["homelessness"]
+    case .police, .cps, .courts, .services: ["victims"]
+    }
+  }
+
+  private static func purpose(_ dataset: SourceDataset) -> String {
+    switch dataset {
+    case .prison, .pnc: "what helps people not to reoffend"
+    case .dwp: "work after release from custody"
+    case .probation: "orders, requirements and their outcomes"
+    case .treatment: "treatment pathways and their outcomes"
+    case .deaths: "complete follow-up and deaths after contact"
+    case .housing, .streets: "homelessness and how it ends"
+    case .police, .cps, .courts, .services: "where and why cases end for victims"
+    }
+  }
+}

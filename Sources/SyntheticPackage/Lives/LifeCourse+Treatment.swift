@@ -1,0 +1,123 @@
+extension LifeCourse {
+  /// Treatment under an order: already in it on the day of the sentence, or into it afterwards.
+  /// Returns whether the first journey is completed.
+  func enterTreatment(on sentence: Int, isAlcohol: Bool, _ random: inout RandomStream) -> Bool {
+    let isAlready = random.chance(270)
+    let start =
+      isAlready
+      ? sentence - random.within(5...150)
+      : sentence + (random.chance(400) ? random.within(1...21) : random.early(22...330))
+    guard max(start, sentence) <= lastDay else { return false }
+    let substance =
+      isAlcohol
+      ? random.choose(Weighted([("AO", 68), ("NA", 24), ("NO", 4), ("OP", 4)]))
+      : random.choose(Weighted([("OP", 58), ("NO", 24), ("NA", 18)]))
+    let journey = Journey(
+      start: start, source: isAlready ? "SELF" : isAlcohol ? "PROB" : "DRR",
+      substance: substance, notBefore: sentence + 30)
+    let (ending, consent) = writeJourney(journey, &random)
+    let file = records[.treatmentOnOrder]
+    file.field(sources.id(.treatment, variant: start))
+    file.field(consent ? "true" : "false")
+    file.field(day: max(start, sentence))
+    file.field(isAlready ? "Y" : "N")
+    file.field(substance)
+    file.field(housingNeed(&random))
+    file.field(journey.source)
+    file.endRow()
+    return ending.utf8.first == 0x38 && ["80", "81", "82"].contains(ending)
+  }
+
+  /// Treatment after release; returns whether it was completed or goes on.
+  func enterTreatment(from day: Int, source: String, _ random: inout RandomStream) -> Bool {
+    guard day <= lastDay, !treatment.contains(where: { $0.contains(day) }) else { return false }
+    let journey = Journey(
+      start: day, source: source, substance: random.choose(Self.substances), notBefore: day + 14)
+    let (ending, _) = writeJourney(journey, &random)
+    return ending.isEmpty || ["80", "81", "82"].contains(ending)
+  }
+
+  /// Treatment without an order.
+  func enterTreatmentAlone() {
+    var random = random(8)
+    let day = random.within(SamplePeriod.days)
+    let source = random.choose(Weighted([("SELF", 620), ("GP", 190), ("HOSP", 90), ("OTH", 100)]))
+    _ = enterTreatment(from: day, source: source, &random)
+  }
+
+  struct Journey {
+    var start: Int
+    var source: String
+    var substance: String
+    /// It ends no earlier than this.
+    var notBefore: Int
+  }
+
+  /// Writes a journey, and perhaps a second one soon after; returns how the first ended.
+  private func writeJourney(
+    _ journey: Journey, _ random: inout RandomStream, isAgain: Bool = false
+  ) -> (ending: String, consent: Bool) {
+    let remaining = SamplePeriod.days.upperBound - journey.start
+    let isOpen = random.chance(remaining < 365 ? 700 : remaining < 730 ? 330 : 125)
+    let length = random.early(40...560)
+    var last: Int? = max(journey.start + length, journey.notBefore)
+    var ending =
+      random.chance(490)
+      ? random.choose(Weighted([("80", 40), ("81", 40), ("82", 20)]))
+      : random.choose(
+        Weighted([("85", 78), ("86", 9), ("88", 4), ("83", 4), ("84", 3), ("87", 2)]))
+    if journey.substance == "AO", ending == "80" { ending = "81" }
+    if isOpen || last! > lastDay {
+      last = nil
+      ending = ""
+    }
+    // Death in treatment: a few end so, and so does what was open at a death.
+    if let death = person.death, last == nil {
+      last = death
+      ending = "89"
+    } else if last != nil, random.chance(14) {
+      ending = "89"
+    }
+    let consent = !random.chance(22)
+    let file = records[.journeys]
+    file.field(sources.id(.treatment, variant: journey.start))
+    file.field(consent ? "true" : "false")
+    file.field(person.isWelsh ? "WNDSM" : "NDTMS")
+    let referral = journey.start - random.early(0...25)
+    file.field(day: random.chance(5) ? journey.start + 6 : random.chance(12) ? nil : referral)
+    file.field(day: journey.start)
+    file.field(day: last)
+    file.field(ending)
+    file.field(random.chance(6) ? "" : journey.substance)
+    file.field(housingNeed(&random))
+    file.field(journey.source)
+    file.field(random.choose(Self.modalities))
+    file.endRow()
+    treatment.append(journey.start...max(journey.start, last ?? lastDay))
+    if let last, ending != "89", !isAgain {
+      let isCompleted = ["80", "81", "82"].contains(ending)
+      if random.chance(isCompleted ? 110 : 300) {
+        let again = last + random.within(22...240)
+        // Some services open the new journey before they close the old.
+        let start = random.chance(20) ? last - 10 : again
+        if start <= lastDay, start > journey.start {
+          let next = Journey(
+            start: start, source: "SELF", substance: journey.substance, notBefore: start + 14)
+          _ = writeJourney(next, &random, isAgain: true)
+        }
+      }
+    }
+    return (ending, consent)
+  }
+
+  private func housingNeed(_ random: inout RandomStream) -> String {
+    if random.chance(20) { return "" }
+    if random.chance(person.housing * 4 - 120) { return "1" }
+    return random.chance(person.housing * 3) ? "2" : "3"
+  }
+
+  private static let substances = Weighted([("OP", 44), ("NO", 12), ("NA", 14), ("AO", 30)])
+  private static let modalities = Weighted([
+    ("4", 540), ("2", 300), ("3", 40), ("1", 50), ("6", 20), ("12", 50),
+  ])
+}

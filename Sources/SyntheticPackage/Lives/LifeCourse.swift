@@ -1,0 +1,114 @@
+/// One invented person: who they are, what happens to them, and what each system writes about it.
+final class LifeCourse {
+  let number: Int
+  let seed: UInt64
+  let person: TruePerson
+  let records: RecordFiles
+  let sources: SourceIdentities
+  /// The last day on which anything can happen.
+  let lastDay: Int
+  /// Days of release with no home to go to; homelessness services may hear of them.
+  var releasesWithoutHome: [Int] = []
+  /// Spells in treatment so far, by first and last day.
+  var treatment: [ClosedRange<Int>] = []
+  /// Days of index disposals so far, so that orders and sentences do not pile up.
+  var disposalDays: [Int] = []
+
+  init(number: Int, seed: UInt64, permutations: Permutations, records: RecordFiles) {
+    self.number = number
+    self.seed = seed
+    self.records = records
+    var random = RandomStream(seed: seed, person: number, subject: 1)
+    person = TruePerson(random: &random)
+    sources = SourceIdentities(
+      number: number, seed: seed, person: person, permutations: permutations)
+    lastDay = person.death ?? SamplePeriod.days.upperBound
+  }
+
+  func write() {
+    var random = RandomStream(seed: seed, person: number, subject: 2)
+    if random.chance(person.offending * 8 - 110) { liveThroughCustody() }
+    if random.chance((person.offending + person.substance) * 4 - 130) { liveThroughOrders() }
+    if random.chance(person.offending * 3 + 20) { liveThroughOtherDisposals() }
+    if random.chance(person.substance * 4 - 130) { enterTreatmentAlone() }
+    if !releasesWithoutHome.isEmpty || random.chance(person.housing * 6 - 70) {
+      liveThroughHomelessness()
+    }
+    if random.chance(240 + person.housing * 3) || sources.isEmpty { liveThroughCrime() }
+    if let death = person.death { writeDeath(on: death) }
+    writePeople()
+    sources.writeLinks(to: records.links)
+  }
+
+  func random(_ subject: UInt64) -> RandomStream {
+    RandomStream(seed: seed, person: number, subject: subject)
+  }
+
+  /// A whole spell must lie before the end; what has not ended has no end date.
+  func end(_ day: Int) -> Int? { day <= lastDay ? day : nil }
+
+  /// Age as a system has it: now and then a dummy, or no age at all.
+  func writeAge(_ day: Int, to file: BufferedFile, _ random: inout RandomStream) {
+    if random.chance(4) {
+      file.field("")
+    } else if random.chance(2) {
+      file.field(random.chance(500) ? 0 : 99)
+    } else {
+      file.field(person.age(on: day))
+    }
+  }
+
+  private func writeDeath(on day: Int) {
+    var random = random(3)
+    let file = records[.deaths]
+    file.field(sources.id(.deaths))
+    file.field(day: day)
+    file.field(
+      random.chance(person.substance * 3)
+        ? "DRUG"
+        : random.chance(person.health * 2)
+          ? "SUIC" : random.chance(person.offending / 3) ? "HOM" : random.chance(8) ? "" : "OTH")
+    file.endRow()
+  }
+
+  /// What each system that knows the person says about them, with its faults.
+  private func writePeople() {
+    var random = random(4)
+    let tables: [(SourceDataset, SyntheticResource)] = [
+      (.prison, .prisonPeople), (.probation, .probationPeople), (.treatment, .treatmentPeople),
+      (.housing, .housingPeople), (.police, .victimPeople),
+    ]
+    for (dataset, resource) in tables {
+      for id in sources.idsUsed(dataset) {
+        writePerson(id, to: records[resource], isTreatment: dataset == .treatment, &random)
+        if random.chance(2) {
+          writePerson(id, to: records[resource], isTreatment: dataset == .treatment, &random)
+        }
+      }
+    }
+  }
+
+  private func writePerson(
+    _ id: Int, to file: BufferedFile, isTreatment: Bool, _ random: inout RandomStream
+  ) {
+    file.field(id)
+    let isFemale = (person.sex == .female) != random.chance(4)
+    file.field(random.chance(6) ? "N" : isFemale ? "F" : "M")
+    let ethnicity = recordedEthnicity(&random)
+    file.field(isTreatment ? Ethnicity.treatmentLetter(ethnicity) : ethnicity)
+    file.field(random.chance(8) ? "" : BirthYears.code(person.birthYear))
+    file.field(random.chance(20) ? "" : person.area)
+    file.endRow()
+  }
+
+  private func recordedEthnicity(_ random: inout RandomStream) -> String {
+    switch random.below(1000) {
+    case ..<28: "NS"
+    case ..<45: ""
+    case ..<47: "Z4"
+    case ..<85: Ethnicity.otherOfGroup(person.ethnicity)
+    case ..<93: "O9"
+    default: person.ethnicity
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import Crypto
+import Tables
+
+/// The JSON file beside an exported CSV file: what the figures are, how they were protected, and a
+/// hash that says whether either file was changed.
+///
+/// `hash` is the SHA-256 of the canonical text (`JSONValue.canonicalText`) of everything in the file
+/// but `created` and `hash` itself; so two exports of the same table differ in `created` alone.
+public enum Sidecar {
+  /// - Parameters:
+  ///   - file: the name of the CSV file, without folders.
+  ///   - csv: its bytes.
+  ///   - created: when, as ISO 8601 in UTC.
+  public static func bytes(
+    of table: ProtectedTable, file: String, csv: [UInt8], created: String
+  ) -> [UInt8] {
+    let content =
+      TableDocument.description(of: table) + [
+        .init(
+          "file",
+          .members([
+            "name": .string(SafeText.shown(file)), "bytes": .integer(csv.count),
+            "sha256": .string(hex(SHA256.hash(data: csv))),
+          ]))
+      ]
+    let hash = hex(SHA256.hash(data: Array(JSONValue.object(content).canonicalText.utf8)))
+    let document = JSONValue.object(
+      content + [.init("hash", .string(hash)), .init("created", .string(created))])
+    return Array(document.text.utf8)
+  }
+
+  private static func hex(_ digest: SHA256.Digest) -> String {
+    digest.map { byte in
+      let digits = String(byte, radix: 16)
+      return digits.count == 1 ? "0" + digits : digits
+    }.joined()
+  }
+}

@@ -1,0 +1,141 @@
+import CohortModel
+import Tables
+
+/// A protected table as JSON: all that stands on it, and every published value. Fields are described
+/// in `docs/formats.md`; names are never changed within a `format`.
+public enum TableDocument {
+  static let format = 1
+
+  /// Everything but the values: what the sidecar of a CSV file holds.
+  static func description(of table: ProtectedTable) -> [JSONValue.Member] {
+    let heading = table.heading
+    return [
+      .init("format", .integer(format)),
+      .init("title", shown(heading.title)),
+      .init("synthetic", .boolean(heading.isSynthetic)),
+      .init("notice", heading.isSynthetic ? .string(TableTexts.synthetic) : .null),
+      .init("query", shown(table.query.text)),
+      .init("pilot", .members(["name": shown(heading.pilot), "title": shown(heading.pilotTitle)])),
+      .init("unit", shown(heading.unit)),
+      .init("measure", .string(measure(TableView(table).kind))),
+      .init(
+        "period",
+        .members([
+          "first": .string(heading.period.first.description),
+          "last": .string(heading.period.last.description),
+        ])),
+      .init("link_level", .string(heading.linkLevel.rawValue)),
+      .init("conditions", shown(heading.conditions)),
+      .init("package", shown(heading.package)),
+      .init("release", shown(heading.release)),
+      .init("datasets", shown(heading.datasets)),
+      .init("coverage", shown(heading.coverage)),
+      .init("definitions", .array(table.definitions.map(definition))),
+      .init("axes", .array(table.axes.map(axis))),
+      .init(
+        "legend",
+        .array(
+          table.legend.map {
+            .members(["sign": shown($0.sign), "meaning": shown($0.meaning)])
+          })),
+      .init("disclosure_control", control(table.certificate)),
+    ]
+  }
+
+  /// The whole table: the description and one object for each place, in the order of the CSV lines.
+  public static func document(of table: ProtectedTable) -> JSONValue {
+    let view = TableView(table)
+    var places: [JSONValue] = []
+    for page in view.pages.indices {
+      for row in view.rows.indices {
+        for column in view.columns.indices {
+          places.append(place(view, page, row, column))
+        }
+      }
+    }
+    return .object(description(of: table) + [.init("cells", .array(places))])
+  }
+
+  public static func bytes(of table: ProtectedTable) -> [UInt8] {
+    Array(document(of: table).text.utf8)
+  }
+
+  private static func place(_ view: TableView, _ page: Int, _ row: Int, _ column: Int) -> JSONValue
+  {
+    let entries = view.pages[page].entries + view.rows[row].entries + view.columns[column].entries
+    var members: [JSONValue.Member] = [.init("codes", shown(entries.map(\.code)))]
+    let values = view.values(page: page, row: row, column: column)
+    for (code, value) in zip(view.measureCodes, values) {
+      members.append(.init(view.kind == .median ? "days_\(code)" : code, json(value)))
+    }
+    switch view.figure(page: page, row: row, column: column) {
+    case .count: break
+    case .share(let share):
+      for (name, value) in [
+        ("percent", share.proportion), ("percent_lower", share.lower),
+        ("percent_upper", share.upper),
+      ] {
+        members.append(.init(name, .number(DecimalText.tenths(value * 100))))
+      }
+    case .days(.within(let days, _, _)):
+      members.append(.init("median_days", .number(DecimalText.tenths(days))))
+    case .days(.moreThan(let days)):
+      members.append(.init("median_more_than_days", .integer(days)))
+    case .sign(let value):
+      switch view.kind {
+      case .count: break
+      case .share: members.append(.init("percent", json(value)))
+      case .median: members.append(.init("median_days", json(value)))
+      }
+    }
+    return .object(members)
+  }
+
+  /// A count as a number, a sign as a string.
+  private static func json(_ value: CellValue) -> JSONValue {
+    if case .count(let count) = value { return .integer(count) }
+    return .optional(value.sign)
+  }
+
+  private static func measure(_ kind: TableView.Kind) -> String {
+    switch kind {
+    case .count: "count"
+    case .share: "share"
+    case .median: "median"
+    }
+  }
+
+  static func definition(_ card: DefinitionCard) -> JSONValue {
+    .members([
+      "name": shown(card.name), "numerator": shown(card.numerator),
+      "denominator": shown(card.denominator), "window": shown(card.window),
+      "censoring": shown(card.censoring), "source": shown(card.source),
+      "limits": shown(card.limits),
+    ])
+  }
+
+  private static func axis(_ axis: TableAxis) -> JSONValue {
+    .members([
+      "role": .string(axis.role.rawValue), "name": shown(axis.name), "label": shown(axis.label),
+      "entries": .array(
+        axis.entries.map { entry in
+          .members([
+            "code": shown(entry.code), "label": shown(entry.label),
+            "label_cy": entry.labelWelsh.map { shown($0) } ?? .null, "depth": .integer(entry.depth),
+          ])
+        }),
+    ])
+  }
+
+  private static func control(_ certificate: PublicCertificate) -> JSONValue {
+    .members([
+      "profile": shown(certificate.profile),
+      "minimum_frequency": .integer(certificate.minimumFrequency),
+      "rounding_base": .integer(certificate.roundingBase),
+      "statement": shown(certificate.statement), "hash": shown(certificate.hash),
+    ])
+  }
+
+  private static func shown(_ text: String) -> JSONValue { .shown(text) }
+  private static func shown(_ texts: [String]) -> JSONValue { .shown(texts) }
+}

@@ -1,0 +1,34 @@
+import CohortModel
+import Tables
+
+/// Sentences that stand on every table, in one place.
+public enum TableTexts {
+  public static let synthetic =
+    "SYNTHETIC DATA: invented records. No figure here is about real people."
+
+  static func control(_ certificate: PublicCertificate) -> String {
+    let rounding =
+      certificate.roundingBase > 1
+      ? "rounded to the nearest \(certificate.roundingBase)" : "not rounded"
+    return "profile \(certificate.profile), minimum \(certificate.minimumFrequency) persons, "
+      + "\(rounding). \(certificate.statement)"
+  }
+
+  static func note(on kind: TableView.Kind) -> String? {
+    switch kind {
+    case .count: nil
+    case .share:
+      "Shares are of published counts; in brackets the 95% interval (Wilson), widened for rounding."
+    case .median: "Medians are interpolated from published counts over fixed bins of days."
+    }
+  }
+
+  /// The parts of a definition card with their names, in the order in which they are read.
+  public static func parts(of card: DefinitionCard) -> [(name: String, text: String)] {
+    [
+      ("Numerator", card.numerator), ("Denominator", card.denominator), ("Window", card.window),
+      ("Censoring", card.censoring), ("Source", card.source),
+      ("Limits", card.limits.joined(separator: " ")),
+    ]
+  }
+}

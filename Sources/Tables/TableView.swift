@@ -1,0 +1,107 @@
+import CohortModel
+
+/// A protected table as it is read: pages × rows × columns, with the measure folded into one figure
+/// per place. A pure function of the protected table.
+///
+/// Several axes of a role are nested: their entries are multiplied, the last varying fastest.
+public struct TableView: Sendable {
+  public let table: ProtectedTable
+  /// The axes of each role, outermost first.
+  public let pageAxes: [TableAxis]
+  public let rowAxes: [TableAxis]
+  public let columnAxes: [TableAxis]
+  /// The nested lines of each role; never empty unless an axis has no entries.
+  public let pages: [AxisPath]
+  public let rows: [AxisPath]
+  public let columns: [AxisPath]
+  /// Codes of the measure axis; `count` where there is none.
+  public let measureCodes: [String]
+
+  /// Steps between neighbouring entries in `cells`, per axis of each role.
+  private let pageSteps: [Int]
+  private let rowSteps: [Int]
+  private let columnSteps: [Int]
+  private let measureStep: Int
+
+  public init(_ table: ProtectedTable) {
+    var steps = [Int](repeating: 1, count: table.axes.count)
+    for axis in table.axes.indices.dropLast().reversed() {
+      steps[axis] = steps[axis + 1] * table.axes[axis + 1].entries.count
+    }
+    func indices(_ role: AxisRole) -> [Int] {
+      table.axes.indices.filter { table.axes[$0].role == role }
+    }
+    self.table = table
+    pageAxes = indices(.page).map { table.axes[$0] }
+    rowAxes = indices(.row).map { table.axes[$0] }
+    columnAxes = indices(.column).map { table.axes[$0] }
+    pageSteps = indices(.page).map { steps[$0] }
+    rowSteps = indices(.row).map { steps[$0] }
+    columnSteps = indices(.column).map { steps[$0] }
+    pages = TableView.paths(pageAxes)
+    rows = TableView.paths(rowAxes)
+    columns = TableView.paths(columnAxes)
+    let measure = indices(.measure).first
+    measureCodes = measure.map { table.axes[$0].entries.map(\.code) } ?? ["count"]
+    measureStep = measure.map { steps[$0] } ?? 0
+  }
+
+  private static func paths(_ axes: [TableAxis]) -> [AxisPath] {
+    axes.reduce([AxisPath([])]) { paths, axis in
+      paths.flatMap { path in axis.entries.map { AxisPath(path.entries + [$0]) } }
+    }
+  }
+
+  /// What the figures of a table are.
+  public enum Kind: Sendable {
+    case count
+    case share
+    case median
+  }
+
+  public var kind: Kind {
+    if measureCodes == ["count"] { return .count }
+    return measureCodes.contains("numerator") && measureCodes.contains("denominator")
+      ? .share : .median
+  }
+
+  /// The published values behind one place, in the order of `measureCodes`. A value that the table
+  /// does not hold is `[x]`.
+  public func values(page: Int, row: Int, column: Int) -> [CellValue] {
+    let first =
+      TableView.offset(page, pageAxes, pageSteps) + TableView.offset(row, rowAxes, rowSteps)
+      + TableView.offset(column, columnAxes, columnSteps)
+    return measureCodes.indices.map { measure in
+      let index = first + measure * measureStep
+      return table.cells.indices.contains(index) ? table.cells[index] : .notAvailable
+    }
+  }
+
+  private static func offset(_ line: Int, _ axes: [TableAxis], _ steps: [Int]) -> Int {
+    var rest = line
+    var offset = 0
+    for (axis, step) in zip(axes, steps).reversed() {
+      offset += rest % max(1, axis.entries.count) * step
+      rest /= max(1, axis.entries.count)
+    }
+    return offset
+  }
+
+  /// What one place shows: the count, the share with its interval, or the median.
+  public func figure(page: Int, row: Int, column: Int) -> Figure {
+    let values = values(page: page, row: row, column: column)
+    if let numerator = measureCodes.firstIndex(of: "numerator"),
+      let denominator = measureCodes.firstIndex(of: "denominator")
+    {
+      return Share.figure(values[numerator], of: values[denominator], under: table.certificate)
+    }
+    if measureCodes == ["count"] { return Figure(values[0]) }
+    return MedianDays.figure(codes: measureCodes, values: values)
+  }
+}
+
+extension Figure {
+  public init(_ value: CellValue) {
+    if case .count(let count) = value { self = .count(count) } else { self = .sign(value) }
+  }
+}

@@ -1,0 +1,142 @@
+import Tables
+
+/// A screen that is a list of lines, some of which can be acted on.
+struct Document: Sendable {
+  struct Span: Hashable, Sendable {
+    var text: String
+    var role: StyleRole = .text
+
+    init(_ text: String, _ role: StyleRole = .text) {
+      self.text = text
+      self.role = role
+    }
+  }
+
+  struct Line: Hashable, Sendable {
+    var spans: [Span]
+    var isFocusable = false
+  }
+
+  let width: Int
+  private let style: Style
+  private(set) var lines: [Line] = []
+
+  init(width: Int, style: Style) {
+    self.width = max(10, width)
+    self.style = style
+  }
+
+  /// Lines that can be acted on.
+  var focusable: [Int] { lines.indices.filter { lines[$0].isFocusable } }
+
+  mutating func add(_ spans: Span..., isFocusable: Bool = false) {
+    lines.append(Line(spans: spans, isFocusable: isFocusable))
+  }
+
+  mutating func blank() { lines.append(Line(spans: [])) }
+
+  mutating func heading(_ text: String) {
+    if !lines.isEmpty { blank() }
+    add(Span(text, .heading))
+  }
+
+  /// A text broken into lines, its first behind `lead`, the others below its beginning.
+  mutating func paragraph(
+    _ text: String, lead: String = "", indent: Int = 2, role: StyleRole = .text
+  ) {
+    let indent = min(indent, width / 3)
+    let room = width - indent - style.width(of: lead)
+    for (number, part) in style.wrapped(text, to: room).enumerated() {
+      let before = number == 0 ? lead : String(repeating: " ", count: style.width(of: lead))
+      add(Span(String(repeating: " ", count: indent) + before), Span(part, role))
+    }
+  }
+
+  /// `text` in exactly `width` columns.
+  func padded(_ text: String, to width: Int) -> String {
+    let shown = style.fitted(text, to: width)
+    return shown + String(repeating: " ", count: max(0, width - DisplayWidth.of(shown)))
+  }
+
+  func rightAligned(_ text: String, to width: Int) -> String {
+    let shown = style.fitted(text, to: width)
+    return String(repeating: " ", count: max(0, width - DisplayWidth.of(shown))) + shown
+  }
+
+  /// The text of a line, for finding.
+  func text(_ line: Int) -> String { lines[line].spans.map(\.text).joined() }
+}
+
+/// How the keys of movement act in a document seen through `height` lines.
+extension DocumentPlace {
+  mutating func moveDown(in document: Document, height: Int) {
+    let focusable = document.focusable
+    if focus + 1 < focusable.count, focusable[focus + 1] < top + 2 * height {
+      focus += 1
+      show(focusable[focus], height: height)
+    } else {
+      scroll(by: 1, in: document, height: height)
+    }
+  }
+
+  mutating func moveUp(in document: Document, height: Int) {
+    let focusable = document.focusable
+    if let line = focusable.indices.contains(focus) ? focusable[focus] : nil, line < top {
+      scroll(by: -1, in: document, height: height)
+    } else if focus > 0, focusable.indices.contains(focus - 1) {
+      if focusable[focus] >= top + height {
+        scroll(by: -1, in: document, height: height)
+      } else {
+        focus -= 1
+        show(focusable[focus], height: height)
+      }
+    } else {
+      scroll(by: -1, in: document, height: height)
+    }
+  }
+
+  mutating func movePage(_ direction: Int, in document: Document, height: Int) {
+    let before = top
+    scroll(by: direction * max(1, height - 1), in: document, height: height)
+    let focusable = document.focusable
+    guard !focusable.isEmpty else { return }
+    if top == before {
+      focus = direction < 0 ? 0 : focusable.count - 1
+      show(focusable[focus], height: height)
+    } else if let inside = focusable.firstIndex(where: { $0 >= top && $0 < top + height }) {
+      focus = inside
+    }
+  }
+
+  mutating func moveFirst() { self = DocumentPlace() }
+
+  mutating func moveLast(in document: Document, height: Int) {
+    focus = max(0, document.focusable.count - 1)
+    top = max(0, document.lines.count - height)
+  }
+
+  /// Goes to a line: focuses it where it can be acted on, and shows it.
+  mutating func go(to line: Int, in document: Document, height: Int) {
+    if let place = document.focusable.firstIndex(of: line) { focus = place }
+    show(line, height: height)
+  }
+
+  /// The place as it can be shown in this document.
+  func clamped(to document: Document, height: Int) -> DocumentPlace {
+    DocumentPlace(
+      focus: min(max(0, focus), max(0, document.focusable.count - 1)),
+      top: min(max(0, top), max(0, document.lines.count - height)))
+  }
+
+  private mutating func scroll(by lines: Int, in document: Document, height: Int) {
+    top = min(max(0, top + lines), max(0, document.lines.count - height))
+  }
+
+  private mutating func show(_ line: Int, height: Int) {
+    if line < top {
+      top = line
+    } else if line >= top + height {
+      top = line - height + 1
+    }
+  }
+}

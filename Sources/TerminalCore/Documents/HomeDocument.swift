@@ -1,0 +1,67 @@
+import CohortModel
+import Tables
+
+extension Document {
+  /// The pilots of the package, what they ask, and what this tool does and does not do.
+  static func home(_ state: ExplorerState, width: Int, style: Style) -> Document {
+    var document = Document(width: width, style: style)
+    let package = state.package
+    document.add(Span("Linked administrative cohorts, one protected table at a time"))
+    document.add(
+      Span(
+        "\(package.title) \(package.version)"
+          + (package.owner.isEmpty ? "" : ", \(package.owner)"), .dim))
+    document.heading("Pilots")
+    if package.pilots.isEmpty { document.paragraph("This data package has no pilots.") }
+    for (number, pilot) in package.pilots.enumerated() {
+      if number > 0 { document.blank() }
+      let figures = "\(state.cohortSizeText(pilot))  \(pilot.periodText(in: package))"
+      let room = document.width - style.width(of: figures) - 4
+      document.add(
+        Span("  " + document.padded(pilot.title, to: max(12, room)) + "  ", .heading),
+        Span(figures), isFocusable: true)
+      if let question = pilot.questions.first { document.paragraph(question, indent: 4) }
+    }
+    document.heading("This tool will")
+    for line in Purpose.will { document.paragraph(line, lead: style.yes) }
+    document.heading("It will not")
+    for line in Purpose.willNot { document.paragraph(line, lead: style.no) }
+    if !package.coverage.isEmpty {
+      document.heading("Who cannot appear")
+      document.paragraph(package.coverage)
+    }
+    return document
+  }
+}
+
+/// What the explorer is for (G03–G08, G12, G21).
+enum Purpose {
+  static let will = [
+    "Show protected tables of groups of people, with the definition of every measure.",
+    "Show what is hidden as hidden, and say why.",
+    "Let every figure shown be taken away as a file that carries its definitions.",
+  ]
+  static let willNot = [
+    "Show a row, look up a person, or filter down to one.",
+    "Predict or score anyone, or support a decision about a person.",
+    "Change the data, or switch disclosure control off.",
+  ]
+}
+
+extension ExplorerState {
+  func cohortSizeText(_ pilot: Pilot) -> String {
+    switch cohortSizes[pilot.name] {
+    case .value(let value): value.text + " persons"
+    case .failed: "size not available"
+    case nil: "counting"
+    }
+  }
+}
+
+extension Pilot {
+  /// The months from the first index events to the end of follow-up.
+  func periodText(in package: DataPackage) -> String {
+    let last = followUp.until ?? package.period.last
+    return "\(package.period.first.description.dropLast(3)) to \(last.description.dropLast(3))"
+  }
+}

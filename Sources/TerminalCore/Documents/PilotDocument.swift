@@ -1,0 +1,106 @@
+import CohortModel
+import Tables
+
+extension Document {
+  /// Everything that a pilot declares: questions, limits, data, definitions and variables.
+  static func pilot(_ pilot: Pilot, package: DataPackage, width: Int, style: Style) -> Document {
+    var document = Document(width: width, style: style)
+    document.add(Span(pilot.title, .heading))
+    if !pilot.population.isEmpty { document.paragraph(pilot.population) }
+    document.heading("Research questions")
+    for question in pilot.questions { document.paragraph(question, lead: style.bullet) }
+    if pilot.questions.isEmpty { document.paragraph("None declared.", role: .dim) }
+    if !pilot.will.isEmpty {
+      document.heading("This pilot will")
+      for line in pilot.will { document.paragraph(line, lead: style.yes) }
+    }
+    if !pilot.willNot.isEmpty {
+      document.heading("It will not")
+      for line in pilot.willNot { document.paragraph(line, lead: style.no) }
+    }
+    document.cohort(of: pilot, package: package)
+    document.datasets(of: pilot, package: package, style: style)
+    document.pathway(of: pilot, style: style)
+    for outcome in pilot.outcomes {
+      document.heading("Definition: \(outcome.label)")
+      document.card(outcome.card)
+    }
+    document.variables(of: pilot, style: style)
+    return document
+  }
+
+  mutating func card(_ card: DefinitionCard) {
+    let parts = [
+      ("Numerator", card.numerator), ("Denominator", card.denominator), ("Window", card.window),
+      ("Censoring", card.censoring), ("Source", card.source),
+    ]
+    for (name, text) in parts where !text.isEmpty {
+      paragraph(text, lead: padded(name, to: 13))
+    }
+    for (number, limit) in card.limits.enumerated() {
+      paragraph(limit, lead: padded(number == 0 ? "Limits" : "", to: 13))
+    }
+  }
+
+  private mutating func cohort(of pilot: Pilot, package: DataPackage) {
+    heading("Cohort")
+    let event = pilot.event(pilot.index.event)?.label ?? pilot.index.event
+    let choice = pilot.index.choice == .first ? "the first of each person" : "every one"
+    paragraph("\(event), \(choice)", lead: padded("Index event", to: 13))
+    paragraph(
+      "\(package.period.first) to \(package.period.last)", lead: padded("Period", to: 13))
+    let until = pilot.followUp.until ?? package.period.last
+    let censoring = pilot.followUp.censoredBy.map { pilot.event($0)?.label ?? $0 }
+    paragraph(
+      "until \(until)" + (censoring.isEmpty ? "" : ", or \(censoring.joined(separator: ", "))"),
+      lead: padded("Follow-up", to: 13))
+    paragraph(
+      "profile \(package.policy.profile.name), at least "
+        + "\(max(package.policy.profile.minimumFrequency, pilot.minimumFrequency ?? 0)) persons",
+      lead: padded("Protection", to: 13))
+  }
+
+  private mutating func datasets(of pilot: Pilot, package: DataPackage, style: Style) {
+    heading("Datasets")
+    var names = pilot.events.map(\.resource)
+    for variable in pilot.variables where variable.resource != "index" {
+      names.append(variable.resource)
+    }
+    var seen: Set<String> = []
+    for name in names where seen.insert(name).inserted {
+      guard let resource = package.resource(name) else { continue }
+      var about = resource.title
+      if !resource.owner.isEmpty { about += ", \(resource.owner)" }
+      if let agreement = resource.agreement { about += " (\(agreement))" }
+      paragraph(about, lead: style.bullet)
+      if !resource.coverage.isEmpty { paragraph(resource.coverage, indent: 4, role: .dim) }
+    }
+  }
+
+  private mutating func pathway(of pilot: Pilot, style: Style) {
+    guard !pilot.stages.isEmpty else { return }
+    heading("Pathway (Enter opens it)")
+    for (number, stage) in pilot.stages.enumerated() {
+      var text = "\(number + 1). \(stage.label)"
+      if let window = stage.window {
+        let anchor = window.anchor == .index ? "the index event" : "the stage before"
+        text += ", within \(window.span.count) \(window.span.unit.rawValue) of \(anchor)"
+      }
+      paragraph(text)
+    }
+  }
+
+  private mutating func variables(of pilot: Pilot, style: Style) {
+    heading("Variables")
+    let items = CodeChoices.variables(of: pilot)
+    let room = min(24, items.map { style.width(of: $0.value) }.max() ?? 0) + 2
+    for item in items {
+      var text = item.label
+      if let variable = pilot.variable(item.value) {
+        if variable.kind == .multiResponse { text += " (several may apply)" }
+        if variable.isSensitive { text += " (sensitive)" }
+      }
+      paragraph(text, lead: padded(item.value, to: room))
+    }
+  }
+}

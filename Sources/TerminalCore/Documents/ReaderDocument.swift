@@ -1,0 +1,33 @@
+import CohortModel
+import Tables
+
+extension Document {
+  static func reader(_ reader: Reader, width: Int, style: Style) -> Document {
+    var document = Document(width: width, style: style)
+    for paragraph in reader.paragraphs {
+      if paragraph.text.isEmpty {
+        document.blank()
+      } else {
+        document.paragraph(
+          paragraph.text, lead: paragraph.lead, indent: paragraph.indent, role: paragraph.role)
+      }
+    }
+    return document
+  }
+
+  /// The document that a state shows, where it shows one.
+  static func shown(in state: ExplorerState, style: Style) -> Document? {
+    let width = state.size.columns - 2
+    if case .reader(let text) = state.overlay { return .reader(text, width: width, style: style) }
+    switch state.screen {
+    case .home: return .home(state, width: width, style: style)
+    case .pilot(let screen):
+      guard let pilot = state.package.pilot(screen.pilot) else {
+        return Document(width: width, style: style)
+      }
+      return .pilot(pilot, package: state.package, width: width, style: style)
+    case .pathway(let screen): return .pathway(screen, width: width, style: style)
+    case .table, .export: return nil
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import Tables
+
+extension Size {
+  /// Lines between the way (top) and the message and status lines (bottom).
+  var bodyHeight: Int { max(1, rows - 3) }
+}
+
+/// Which part of a table a screen of some size shows, and where.
+struct TableWindow: Sendable {
+  /// Columns of the row headings, the gap after each included.
+  let headings: [Int]
+  /// The first screen line of the column headings, how many there are, and the body below them.
+  let headingTop: Int
+  let headingLines: Int
+  let bodyTop: Int
+  let bodyHeight: Int
+  private let widths: [Int]
+  private let room: Int
+
+  static let gap = 2
+
+  init(_ screen: TableScreen, size: Size) {
+    let half = size.columns / 2
+    var wanted = screen.widths.headings
+    // The widest headings give way until all fit in half of the screen.
+    while wanted.reduce(0, +) + wanted.count * TableWindow.gap > half,
+      let widest = wanted.indices.max(by: { wanted[$0] < wanted[$1] }), wanted[widest] > 6
+    {
+      wanted[widest] -= 1
+    }
+    headings = wanted.map { $0 + TableWindow.gap }
+    widths = screen.widths.columns
+    headingTop = 4
+    headingLines = max(1, screen.view.columnAxes.count)
+    bodyTop = headingTop + headingLines
+    bodyHeight = max(1, size.rows - 3 - bodyTop)
+    room = max(1, size.columns - headings.reduce(0, +))
+  }
+
+  /// Where the columns begin.
+  var columnsLeft: Int { headings.reduce(0, +) }
+
+  /// The columns that fit from `left` on (at least one, perhaps cut), with their places.
+  func columns(from left: Int) -> [(column: Int, place: Int, width: Int)] {
+    var result: [(column: Int, place: Int, width: Int)] = []
+    var used = 0
+    for column in widths.indices.dropFirst(left) {
+      let width = widths[column]
+      if !result.isEmpty, used + width > room { break }
+      result.append((column, columnsLeft + used, min(width, room)))
+      used += width + TableWindow.gap
+    }
+    return result
+  }
+
+  /// The first column to show so that `column` is seen, from `left`; by half screens, so that
+  /// most steps sideways do not move the table.
+  func left(showing column: Int, from left: Int) -> Int {
+    let left = min(max(0, left), max(0, widths.count - 1))
+    if column < left {
+      return max(0, column - shown(before: column) / 2)
+    }
+    if columns(from: left).contains(where: { $0.column == column }) { return left }
+    var first = column
+    var used = widths.indices.contains(column) ? widths[column] : 0
+    while first > 0, used + TableWindow.gap + widths[first - 1] <= room / 2 {
+      first -= 1
+      used += TableWindow.gap + widths[first]
+    }
+    return first
+  }
+
+  private func shown(before column: Int) -> Int { columns(from: column).count }
+}
+
+extension TableScreen {
+  mutating func move(_ command: Command, in window: TableWindow) {
+    switch command {
+    case .up: line -= 1
+    case .down: line += 1
+    case .left: column -= 1
+    case .right: column += 1
+    case .pageUp: line -= max(1, window.bodyHeight - 1)
+    case .pageDown: line += max(1, window.bodyHeight - 1)
+    case .first: line = 0
+    case .last: line = order.count - 1
+    case .lineStart: column = 0
+    case .lineEnd: column = view.columns.count - 1
+    default: break
+    }
+    keepFocusInView(window)
+  }
+
+  mutating func keepFocusInView(_ window: TableWindow) {
+    line = min(max(0, line), max(0, order.count - 1))
+    column = min(max(0, column), max(0, view.columns.count - 1))
+    page = min(max(0, page), max(0, view.pages.count - 1))
+    if line < top { top = line }
+    if line >= top + window.bodyHeight { top = line - window.bodyHeight + 1 }
+    top = min(max(0, top), max(0, order.count - window.bodyHeight))
+    left = window.left(showing: column, from: left)
+  }
+
+  /// Goes to the next row or column whose label holds `text`. False where none does.
+  mutating func find(_ text: String, forward: Bool) -> Bool {
+    func holds(_ path: AxisPath) -> Bool {
+      path.entries.contains { $0.label.lowercased().contains(text) }
+    }
+    let count = order.count
+    for offset in 0..<count {
+      let next = ((line + (forward ? offset + 1 : -offset - 1)) % count + count) % count
+      if holds(view.rows[order[next]]) {
+        line = next
+        return true
+      }
+    }
+    let width = view.columns.count
+    for offset in 0..<width {
+      let next = ((column + (forward ? offset + 1 : -offset - 1)) % width + width) % width
+      if holds(view.columns[next]) {
+        column = next
+        return true
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,36 @@
+/// What a key does. The raw value is the name by which the command line knows it.
+public enum Command: String, CaseIterable, Sendable {
+  case up, down, left, right
+  case pageUp = "page-up"
+  case pageDown = "page-down"
+  case first, last
+  case lineStart = "line-start"
+  case lineEnd = "line-end"
+  case open
+  case back
+  case leave = "quit"
+  case help
+  case keyMenu = "keys"
+  case commandLine = "command"
+  case repaint
+  case suspend
+  case undo, redo
+
+  case rows, columns, pages
+  case swap
+  case filter
+  case percent
+  case linkLevel = "link"
+  case measure
+  case why
+  case nextPage = "next-page"
+  case previousPage = "previous-page"
+  case deeper, shallower
+  case sortAscending = "sort"
+  case sortDescending = "sort-descending"
+  case find
+  case findNext = "find-next"
+  case findPrevious = "find-previous"
+  case export
+  case definition
+}

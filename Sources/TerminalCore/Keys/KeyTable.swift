@@ -1,0 +1,104 @@
+/// Where a key works.
+public enum KeyScreen: String, CaseIterable, Sendable {
+  case home = "Home"
+  case pilot = "Pilot"
+  case pathway = "Pathway"
+  case table = "Table"
+  case export = "Export"
+  case reader = "Help and texts"
+}
+
+/// A line of the key table.
+public struct KeyEntry: Sendable {
+  public let keys: [Key]
+  /// Empty: every screen.
+  public let screens: [KeyScreen]
+  public let command: Command
+  /// What it does, for the help screen and the documentation.
+  public let help: String
+
+  init(_ keys: [Key], on screens: [KeyScreen] = [], _ command: Command, _ help: String) {
+    self.keys = keys
+    self.screens = screens
+    self.command = command
+    self.help = help
+  }
+
+  func works(on screen: KeyScreen) -> Bool { screens.isEmpty || screens.contains(screen) }
+}
+
+/// Every key of the explorer. Keys are handled, help is shown and `docs/keys.md` is written from
+/// this one table.
+public enum KeyTable {
+  public static let entries: [KeyEntry] = [
+    KeyEntry([.up, .character("k")], .up, "Up"),
+    KeyEntry([.down, .character("j")], .down, "Down"),
+    KeyEntry([.left, .character("h")], on: [.table], .left, "Left"),
+    KeyEntry([.right], on: [.table], .right, "Right (l chooses the link level)"),
+    KeyEntry([.pageUp, .control("b")], .pageUp, "A screen up"),
+    KeyEntry([.pageDown, .control("f")], .pageDown, "A screen down"),
+    KeyEntry([.character("g")], .first, "To the first line"),
+    KeyEntry([.character("G")], .last, "To the last line"),
+    KeyEntry([.home, .character("0")], on: [.table], .lineStart, "To the first column"),
+    KeyEntry([.end, .character("$")], on: [.table], .lineEnd, "To the last column"),
+    KeyEntry([.home], on: [.home, .pilot, .pathway, .reader], .first, "To the first line"),
+    KeyEntry([.end], on: [.home, .pilot, .pathway, .reader], .last, "To the last line"),
+
+    KeyEntry([.enter], on: [.home], .open, "Open the pilot"),
+    KeyEntry([.enter], on: [.pilot], .open, "Open its pathway"),
+    KeyEntry([.enter], on: [.pathway], .open, "Break this stage or ending down by a variable"),
+    KeyEntry([.enter], on: [.table], .open, "Drill into this cell: break it down by a variable"),
+    KeyEntry([.enter], on: [.export], .open, "Write the file"),
+    KeyEntry([.enter], on: [.reader], .back, "Close"),
+
+    KeyEntry([.character("r")], on: [.table], .rows, "Choose the rows"),
+    KeyEntry([.character("c")], on: [.table], .columns, "Choose the columns"),
+    KeyEntry([.character("p")], on: [.table], .pages, "Choose the pages"),
+    KeyEntry([.character("x")], on: [.table], .swap, "Swap rows and columns"),
+    KeyEntry([.character("f")], on: [.pathway, .table], .filter, "Filter, or take a filter away"),
+    KeyEntry(
+      [.character("%")], on: [.table], .percent, "Counts, then shares of row, column and total"),
+    KeyEntry([.character("l")], on: [.pathway, .table], .linkLevel, "Choose the link level"),
+    KeyEntry(
+      [.character("o")], on: [.table], .measure, "Choose the measure: persons, events, share, median"),
+    KeyEntry([.character("w")], on: [.pathway, .table], .why, "What the sign means"),
+    KeyEntry([.character("d")], on: [.table], .definition, "Definitions, legend and certificate"),
+    KeyEntry([.character("]")], on: [.table], .nextPage, "Next page of the table"),
+    KeyEntry([.character("[")], on: [.table], .previousPage, "Previous page of the table"),
+    KeyEntry([.character("+")], on: [.table], .deeper, "Rows: one more level of the hierarchy"),
+    KeyEntry([.character("-")], on: [.table], .shallower, "Rows: one level less"),
+    KeyEntry(
+      [.character("s")], on: [.table], .sortAscending, "Sort rows by shown values, lowest first"),
+    KeyEntry(
+      [.character("S")], on: [.table], .sortDescending, "Sort rows by shown values, highest first"),
+    KeyEntry([.character("/")], on: [.pilot, .pathway, .table, .reader], .find, "Find a text"),
+    KeyEntry([.character("n")], on: [.pilot, .pathway, .table, .reader], .findNext, "Find next"),
+    KeyEntry(
+      [.character("N")], on: [.pilot, .pathway, .table, .reader], .findPrevious, "Find previous"),
+    KeyEntry([.character("e")], on: [.pathway, .table], .export, "Export this table"),
+
+    KeyEntry([.character("u")], .undo, "Undo"),
+    KeyEntry([.control("r")], .redo, "Redo"),
+    KeyEntry(
+      [.character(":")], .commandLine, "Type a query or a command (Tab completes, Up recalls)"),
+    KeyEntry([.character(" ")], .keyMenu, "Menu of the keys that work here"),
+    KeyEntry([.character("?")], .help, "Help for this view"),
+    KeyEntry(
+      [.escape, .backspace, .character("q")], .back, "Back; Esc first stops what is being fetched"),
+    KeyEntry([.character("Q")], .leave, "Leave"),
+    KeyEntry([.control("l")], .repaint, "Draw the screen again"),
+    KeyEntry([.control("z")], .suspend, "Suspend"),
+  ]
+
+  static func command(for key: Key, on screen: KeyScreen) -> Command? {
+    entries.first { $0.works(on: screen) && $0.keys.contains(key) }?.command
+  }
+
+  static func entries(on screen: KeyScreen) -> [KeyEntry] {
+    entries.filter { $0.works(on: screen) }
+  }
+
+  static func names(of entry: KeyEntry) -> String {
+    entry.keys.map(\.name).joined(separator: " ")
+  }
+}

@@ -1,0 +1,72 @@
+import CohortModel
+import Tables
+
+extension Canvas {
+  /// What will be written, where, and how it is protected.
+  mutating func draw(_ screen: ExportScreen) {
+    let table = screen.table
+    let view = TableView(table)
+    put("File", row: 2, column: 1, role: .heading)
+    let shown = style.drawable(SafeText.shown(screen.fileName.text))
+    let before = String(screen.fileName.characters.prefix(screen.fileName.cursor))
+    let cursor = style.width(of: before)
+    let room = columns - 10
+    // The end of a long name is what is being typed.
+    let skipped = max(0, cursor - room + 1)
+    let visible = String(shown.unicodeScalars.dropFirst(skipped).map(Character.init))
+    fill(row: 2, column: 8, width: room + 1, role: .focus)
+    put(visible, row: 2, column: 8, width: room, role: .focus)
+    var document = Document(width: columns - 4, style: style)
+    document.paragraph("CSV for data, with a JSON file of the same name beside it for the rest")
+    document.heading("What will be in it")
+    document.paragraph("\(table.heading.title) (\(table.heading.unit))")
+    for condition in table.heading.conditions { document.paragraph(condition, lead: style.bullet) }
+    document.paragraph(
+      [
+        DecimalText.counted(view.rows.count, "row"), DecimalText.counted(view.columns.count, "column"),
+        DecimalText.counted(view.pages.count, "page"),
+      ].joined(separator: style == .unicode ? " × " : " x "))
+    document.paragraph("Unit of count, period, link level, coverage, datasets and release")
+    if !table.definitions.isEmpty {
+      document.paragraph(
+        "Definitions: " + table.definitions.map(\.name).joined(separator: "; "))
+    }
+    if table.heading.isSynthetic { document.paragraph("The words SYNTHETIC DATA", role: .synthetic) }
+    document.heading("How it is protected")
+    document.paragraph(
+      "Profile \(table.certificate.profile): at least \(table.certificate.minimumFrequency) "
+        + "persons, rounded to \(table.certificate.roundingBase)")
+    let hidden = table.cells.count { $0 == .confidential }
+    document.paragraph(
+      "\(DecimalText.grouped(hidden)) of \(DecimalText.counted(table.cells.count, "cell")) shown as [c]")
+    document.paragraph(table.certificate.statement)
+    document.blank()
+    if let path = screen.overwriting {
+      document.paragraph(
+        "There is a file \(path) already. Write over it? y writes, any other key does not.",
+        role: .problem)
+    } else {
+      document.paragraph("Enter writes the file; Esc goes back.", role: .key)
+    }
+    // The question has to be seen, whatever the height.
+    let height = rows - 6
+    var lines = document.lines
+    if lines.count > height, let last = lines.last {
+      lines = Array(lines.prefix(max(0, height - 1))) + [last]
+    }
+    for (number, line) in lines.prefix(height).enumerated() {
+      var column = 1
+      for span in line.spans {
+        column = put(span.text, row: 4 + number, column: column, role: span.role)
+      }
+    }
+    setCursor(row: 2, column: 8 + cursor - skipped)
+  }
+}
+
+extension DecimalText {
+  /// `1 row`, `1,200 rows`.
+  static func counted(_ number: Int, _ noun: String) -> String {
+    grouped(number) + " " + noun + (number == 1 ? "" : "s")
+  }
+}

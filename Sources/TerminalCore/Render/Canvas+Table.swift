@@ -1,0 +1,144 @@
+import CohortModel
+import Tables
+
+extension Canvas {
+  /// A table: title, filters, legend, then the cells between frozen headings, and the focused cell
+  /// in full words below.
+  mutating func draw(_ screen: TableScreen, of state: ExplorerState) {
+    let window = TableWindow(screen, size: frame.size)
+    var screen = screen
+    screen.keepFocusInView(window)
+    drawTitle(screen)
+    drawChips(state.chips(screen.query))
+    drawLegend(screen.view.table)
+    guard screen.hasCells else {
+      put("This table has no cells.", row: window.bodyTop, column: 1, role: .dim)
+      return
+    }
+    let columns = window.columns(from: screen.left)
+    drawColumnHeadings(screen, window, columns)
+    for offset in 0..<window.bodyHeight {
+      let line = screen.top + offset
+      guard screen.order.indices.contains(line) else { break }
+      drawLine(line, at: window.bodyTop + offset, screen, window, columns)
+    }
+    if screen.left > 0 {
+      put(style.moreLeft, row: window.headingTop, column: window.columnsLeft - 2, role: .dim)
+    }
+    if let last = columns.last, last.column + 1 < screen.view.columns.count {
+      put(style.moreRight, row: window.headingTop, column: self.columns - 1, role: .dim)
+    }
+    drawFocusInWords(screen)
+  }
+
+  private mutating func drawTitle(_ screen: TableScreen) {
+    let heading = screen.view.table.heading
+    var text = "\(heading.title) (\(heading.unit))"
+    if let percentage = screen.percentage { text += ", % of \(percentage.rawValue)" }
+    var right = ""
+    if screen.view.pages.count > 1 {
+      let labels = screen.view.pages[screen.page].entries.map(\.label).joined(separator: ", ")
+      right = "page \(screen.page + 1) of \(screen.view.pages.count): \(labels)"
+    }
+    let width = min(columns / 2, style.width(of: right))
+    put(text, row: 1, column: 0, width: columns - width - 2, role: .heading)
+    putRight(right, row: 1, column: columns - width, width: width, role: .heading)
+  }
+
+  private mutating func drawChips(_ chips: [String]) {
+    var column = put(chips.isEmpty ? "No filters" : "Only", row: 2, column: 0, role: .dim) + 1
+    for (number, chip) in chips.enumerated() {
+      let text = "[\(chip)]"
+      if number > 0, column + style.width(of: text) > columns {
+        put("+\(chips.count - number)", row: 2, column: min(column, columns - 3), role: .chip)
+        return
+      }
+      column = put(text, row: 2, column: column, role: .chip) + 1
+    }
+  }
+
+  /// The legend stands above the table, for the signs that are in it.
+  private mutating func drawLegend(_ table: ProtectedTable) {
+    let text = table.legend.map { "\($0.sign) \($0.meaning)" }.joined(separator: "; ")
+    put(text, row: 3, column: 0, role: .dim)
+  }
+
+  private mutating func drawColumnHeadings(
+    _ screen: TableScreen, _ window: TableWindow,
+    _ columns: [(column: Int, place: Int, width: Int)]
+  ) {
+    var place = 0
+    let bottom = window.headingTop + window.headingLines - 1
+    for (number, width) in window.headings.enumerated() {
+      let label = number < screen.view.rowAxes.count ? screen.view.rowAxes[number].label : ""
+      put(label, row: bottom, column: place, width: width - TableWindow.gap, role: .heading)
+      place += width
+    }
+    for (number, shown) in columns.enumerated() {
+      let path = screen.view.columns[shown.column].entries
+      let role: StyleRole = shown.column == screen.column ? .focusHeading : .heading
+      if path.isEmpty {
+        putRight(
+          screen.view.measureLabel, row: bottom, column: shown.place, width: shown.width, role: role)
+      }
+      for (level, entry) in path.enumerated() {
+        // An outer label stands once, over the first of its columns on the screen.
+        if level < path.count - 1, number > 0 {
+          let before = screen.view.columns[columns[number - 1].column].entries
+          if before.prefix(level + 1) == path.prefix(level + 1) { continue }
+        }
+        putRight(
+          entry.label, row: window.headingTop + level, column: shown.place, width: shown.width,
+          role: level == path.count - 1 ? role : .heading)
+      }
+    }
+  }
+
+  private mutating func drawLine(
+    _ line: Int, at row: Int, _ screen: TableScreen, _ window: TableWindow,
+    _ columns: [(column: Int, place: Int, width: Int)]
+  ) {
+    let tableRow = screen.order[line]
+    let path = screen.view.rows[tableRow]
+    let isFocused = line == screen.line
+    var place = 0
+    for (number, width) in window.headings.enumerated() {
+      let entry = number < path.entries.count ? path.entries[number] : nil
+      let role: StyleRole = isFocused ? .focusHeading : path.isTotal ? .total : .text
+      let indent = entry.map(TableWidths.indent) ?? 0
+      put(
+        entry?.label ?? "Total", row: row, column: place + min(indent, width / 2),
+        width: width - TableWindow.gap - min(indent, width / 2), role: role)
+      place += width
+    }
+    for shown in columns {
+      let figure = screen.figure(row: tableRow, column: shown.column)
+      let isTotal = path.isTotal || screen.view.columns[shown.column].isTotal
+      let role: StyleRole = figure.role == .sign ? .sign : isTotal ? .total : .text
+      let text = style.fitted(screen.text(row: tableRow, column: shown.column), to: shown.width)
+      putRight(text, row: row, column: shown.place, width: shown.width, role: role)
+      if isFocused, shown.column == screen.column {
+        mark(row: row, column: shown.place, width: shown.width, role: .focus)
+        setCursor(row: row, column: shown.place + shown.width - max(1, style.width(of: text)))
+      }
+    }
+  }
+
+  /// The focused cell with its labels in full.
+  private mutating func drawFocusInWords(_ screen: TableScreen) {
+    guard let row = screen.row else { return }
+    let paths = [screen.view.rows[row], screen.view.columns[screen.column]]
+    let labels = paths.flatMap(\.entries).map(\.label).joined(separator: ", ")
+    let text = screen.text(row: row, column: screen.column)
+    put(
+      labels.isEmpty ? text : "\(labels): \(text)", row: rows - 3, column: 0, role: .text)
+  }
+}
+
+extension TableView {
+  /// The heading of a column that no variable names.
+  var measureLabel: String {
+    if isCount { return table.heading.unit }
+    return measureCodes.contains("numerator") ? "Share (95% interval)" : "Median"
+  }
+}

@@ -1,0 +1,81 @@
+import CohortModel
+import Tables
+
+extension ExplorerState {
+  /// A screen's name in the way from home.
+  func crumb(_ screen: Screen) -> String {
+    switch screen {
+    case .home: return "bold"
+    case .pilot(let screen): return package.pilot(screen.pilot)?.title ?? screen.pilot
+    case .pathway(let screen):
+      return (["Pathway"] + screen.query.filters.map(chip)).joined(separator: ", ")
+    case .table(let screen): return crumb(screen.query)
+    case .export: return "Export"
+    }
+  }
+
+  private func crumb(_ query: CohortQuery) -> String {
+    let pilot = package.pilot(query.pilot)
+    func labels(_ variables: [AxisVariable]) -> String {
+      variables.map { CodeChoices.label(of: $0.name, in: pilot) }.joined(separator: ", ")
+    }
+    let axes = [query.rows, query.columns, query.pages].filter { !$0.isEmpty }.map(labels)
+    let cross = axes.isEmpty ? "Total" : axes.joined(separator: " by ")
+    guard let stage = query.stage else { return cross }
+    return "\(stageLabel(stage, in: pilot)): \(cross)"
+  }
+
+  /// A stage by its label, or an ending with its stage ("Housed: dropped").
+  func stageLabel(_ code: String, in pilot: Pilot?) -> String {
+    let parts = code.split(separator: ".", maxSplits: 1).map(String.init)
+    guard let first = parts.first, let stage = pilot?.stage(first) else { return code }
+    guard parts.count > 1 else { return stage.label }
+    switch parts[1] {
+    case "dropped": return stage.dropLabel
+    case "censored": return "\(stage.label), follow-up incomplete"
+    default:
+      let branch = stage.branches.first { $0.name == parts[1] }?.label ?? parts[1]
+      return "\(stage.label), \(branch)"
+    }
+  }
+
+  /// A filter as it is shown: `Sex: Female, Male`.
+  func chip(_ filter: Filter) -> String {
+    let pilot = screen.pilotName.flatMap { package.pilot($0) }
+    let label = CodeChoices.label(of: filter.variable, in: pilot)
+    let codes = filter.codes.map { codeLabel($0, of: filter.variable, in: pilot) }
+    return "\(label): \(codes.joined(separator: ", "))"
+  }
+
+  private func codeLabel(_ code: String, of name: String, in pilot: Pilot?) -> String {
+    guard let pilot, let variable = pilot.variable(name) else { return code }
+    let resource =
+      variable.resource == "index" ? pilot.event(pilot.index.event)?.resource : variable.resource
+    let field = resource.flatMap { package.resource($0) }?.field(variable.field)
+    let list = field?.codeList.flatMap { package.codeList($0) }
+    return list?.code(code)?.label ?? code
+  }
+
+  /// What narrows a query, one phrase each.
+  func chips(_ query: CohortQuery) -> [String] {
+    let pilot = package.pilot(query.pilot)
+    var chips: [String] = []
+    if let stage = query.stage { chips.append("Stage: \(stageLabel(stage, in: pilot))") }
+    chips += query.filters.map(chip)
+    if let period = query.period { chips.append("\(period.first) to \(period.last)") }
+    for event in query.history {
+      let label = pilot?.event(event.event)?.label ?? event.event
+      chips.append(
+        "\(event.isNegated ? "had no" : "had") \(label) within \(event.within.count) "
+          + event.within.unit.rawValue)
+    }
+    if let comparison = query.comparison {
+      chips.append("versus " + comparison.map(chip).joined(separator: "; "))
+    }
+    if let level = query.linkLevel, level != package.defaultLinkLevel {
+      chips.append("Link level: \(level.rawValue)")
+    }
+    chips += query.recodes.map { "recoded: \(CodeChoices.label(of: $0.variable, in: pilot))" }
+    return chips
+  }
+}

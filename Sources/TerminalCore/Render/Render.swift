@@ -1,0 +1,145 @@
+import CohortModel
+import Tables
+
+/// The screen of a state: exactly `size`, with the cursor on what keys act on.
+public func render(_ state: ExplorerState, _ size: Size, _ style: Style) -> Frame {
+  var state = state
+  if state.size != size { state = update(state, .resize(size)).0 }
+  var canvas = Canvas(size: size, style: style)
+  if size.isTooSmall {
+    canvas.drawTooSmall()
+  } else {
+    canvas.draw(state)
+  }
+  return canvas.frame
+}
+
+extension Canvas {
+  /// A sentence, as much of it as there is room for.
+  fileprivate mutating func drawTooSmall() {
+    let sentence =
+      "This window is \(columns) by \(rows). The explorer needs \(Size.smallest.columns) by"
+      + " \(Size.smallest.rows): make it larger, or press Q to leave."
+    for (row, line) in style.wrapped(sentence, to: columns).prefix(rows).enumerated() {
+      put(line, row: row, column: 0)
+    }
+  }
+
+  fileprivate mutating func draw(_ state: ExplorerState) {
+    drawWay(state)
+    switch (state.overlay, state.screen) {
+    case (.reader(let reader), _):
+      if let document = Document.shown(in: state, style: style) {
+        draw(document, at: reader.place)
+      }
+    case (_, .table(let screen)): draw(screen, of: state)
+    case (_, .export(let screen)): draw(screen)
+    case (_, let screen):
+      if let document = Document.shown(in: state, style: style), let place = screen.place {
+        draw(document, at: place)
+      }
+    }
+    drawStatus(state)
+    drawMessage(state)
+    switch state.overlay {
+    case .picker(let picker): draw(picker)
+    case .prompt(let prompt): draw(prompt)
+    case .keyMenu: drawKeyMenu(state.screen.keyScreen)
+    case .reader, nil: break
+    }
+  }
+
+  /// The way from home, and that the data are invented.
+  private mutating func drawWay(_ state: ExplorerState) {
+    let marker = state.package.isSynthetic ? "SYNTHETIC DATA" : ""
+    var crumbs = state.screens.map { state.crumb($0) }
+    if case .reader(let reader) = state.overlay { crumbs.append(reader.title) }
+    let room = columns - style.width(of: marker) - (marker.isEmpty ? 0 : 2)
+    // Where the way is too long, its beginning gives way: where one is matters most.
+    var text = crumbs.joined(separator: style.separator)
+    while style.width(of: text) > room, crumbs.count > 1 {
+      crumbs.removeFirst()
+      text = style.ellipsis + style.separator + crumbs.joined(separator: style.separator)
+    }
+    put(text, row: 0, column: 0, width: room, role: .heading)
+    if !marker.isEmpty {
+      put(marker, row: 0, column: columns - style.width(of: marker), role: .synthetic)
+    }
+  }
+
+  /// What package and release this is, how persons were linked, how it is protected.
+  private mutating func drawStatus(_ state: ExplorerState) {
+    let row = rows - 1
+    fill(row: row, role: .status)
+    let table = state.screen.table
+    let level = table?.heading.linkLevel ?? state.package.defaultLinkLevel
+    var parts = [
+      state.package.title, "release \(state.catalogue.release.prefix(8))", "link \(level.rawValue)",
+      "profile \(table?.certificate.profile ?? state.package.policy.profile.name)",
+    ]
+    if state.package.isSynthetic { parts.append("SYNTHETIC DATA") }
+    if state.catalogue.isInProcess { parts.append("opened in this process") }
+    let keys = "? help  Space keys"
+    let room = columns - keys.count - 2
+    let separator = style == .unicode ? " · " : " | "
+    // The title gives way first.
+    let rest = parts.dropFirst().joined(separator: separator)
+    let title = style.fitted(
+      parts[0], to: max(8, room - style.width(of: rest) - style.width(of: separator) - 1))
+    put(title + separator + rest, row: row, column: 0, width: room, role: .status)
+    putRight(keys, row: row, column: columns - keys.count, width: keys.count, role: .status)
+  }
+
+  private mutating func drawMessage(_ state: ExplorerState) {
+    let row = rows - 2
+    if let message = state.message {
+      put(message.text, row: row, column: 0, role: message.isProblem ? .problem : .text)
+    } else if state.pending != nil {
+      put(
+        "Fetching" + style.ellipsis + "  Esc stops it; what is shown stays.", row: row, column: 0,
+        role: .work)
+    } else if !state.errands.isEmpty {
+      put("Working" + style.ellipsis, row: row, column: 0, role: .work)
+    }
+  }
+
+  private mutating func draw(_ document: Document, at place: DocumentPlace) {
+    let height = frame.size.bodyHeight
+    let place = place.clamped(to: document, height: height)
+    let focusable = document.focusable
+    let focused = focusable.indices.contains(place.focus) ? focusable[place.focus] : nil
+    for row in 0..<height {
+      let line = place.top + row
+      guard document.lines.indices.contains(line) else { break }
+      var column = 1
+      for span in document.lines[line].spans {
+        column = put(
+          span.text, row: row + 1, column: column, width: columns - 1 - column, role: span.role)
+      }
+      if line == focused {
+        put(style.pointer, row: row + 1, column: 0, width: 1, role: .focus)
+        mark(row: row + 1, column: 1, width: columns - 2, role: .focus)
+      }
+    }
+    if place.top > 0 { putRight("^", row: 1, column: columns - 1, width: 1, role: .dim) }
+    if place.top + height < document.lines.count {
+      putRight("v", row: height, column: columns - 1, width: 1, role: .dim)
+    }
+    if let focused, focused >= place.top, focused < place.top + height {
+      setCursor(row: focused - place.top + 1, column: 1)
+    } else {
+      setCursor(row: 1, column: 1)
+    }
+  }
+}
+
+extension Screen {
+  var table: ProtectedTable? {
+    switch self {
+    case .home, .pilot: nil
+    case .pathway(let screen): screen.view.table
+    case .table(let screen): screen.view.table
+    case .export(let screen): screen.table
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import CohortModel
+import Tables
+
+/// Everything that the explorer knows. A value: undo is a stack of these values' screens.
+public struct ExplorerState: Sendable {
+  public internal(set) var size: Size
+  public let catalogue: Catalogue
+  /// The day on which agreements have to be in force.
+  let today: CalendarDay
+
+  /// From home to what is shown, each exactly as it was left. Never empty.
+  var screens: [Screen]
+  var overlay: Overlay?
+  var message: Message?
+  /// The table that was asked for and is to be shown.
+  var pending: Pending?
+  /// Explanations and exports under way.
+  var errands: Set<Int> = []
+  var nextRequest = 1
+
+  /// Cohort sizes for the home screen, by pilot; requests under way by number.
+  var cohortSizes: [String: CohortSize] = [:]
+  var sizeRequests: [Int: String] = [:]
+  var cache = TableCache()
+
+  var past: [[Screen]] = []
+  var future: [[Screen]] = []
+  var commandHistory: [String] = []
+  var searchText = ""
+
+  /// The home screen of a catalogue, and the requests for its cohort sizes.
+  public static func start(
+    _ catalogue: Catalogue, size: Size, today: CalendarDay
+  ) -> (ExplorerState, [Effect]) {
+    var state = ExplorerState(size: size, catalogue: catalogue, today: today)
+    var effects: [Effect] = []
+    for pilot in catalogue.package.pilots {
+      let id = state.takeRequest()
+      state.sizeRequests[id] = pilot.name
+      effects.append(.fetch(id, CohortQuery(pilot: pilot.name), isUrgent: false))
+    }
+    return (state, effects)
+  }
+
+  private init(size: Size, catalogue: Catalogue, today: CalendarDay) {
+    self.size = size
+    self.today = today
+    self.catalogue = catalogue
+    self.screens = [.home(HomeScreen())]
+  }
+
+  mutating func takeRequest() -> Int {
+    defer { nextRequest += 1 }
+    return nextRequest
+  }
+
+  var package: DataPackage { catalogue.package }
+
+  var screen: Screen {
+    get { screens[screens.count - 1] }
+    set { screens[screens.count - 1] = newValue }
+  }
+
+  var keyScreen: KeyScreen {
+    if case .reader = overlay { return .reader }
+    return screen.keyScreen
+  }
+
+  /// Something was asked for whose answer will be shown: the screen shows a sign of work.
+  public var isWaiting: Bool { pending != nil || !errands.isEmpty }
+}
+
+enum CohortSize: Hashable, Sendable {
+  case value(CellValue)
+  case failed(String)
+}
+
+/// A line for the person at the keyboard, until the next key.
+struct Message: Hashable, Sendable {
+  var text: String
+  var isProblem: Bool
+
+  static func note(_ text: String) -> Message { Message(text: text, isProblem: false) }
+  static func problem(_ text: String) -> Message { Message(text: text, isProblem: true) }
+}
+
+/// A table under way and what becomes of it.
+struct Pending: Sendable {
+  enum Goal: Sendable {
+    case push(ScreenKind)
+    case replace(ScreenKind)
+  }
+
+  enum ScreenKind: Sendable {
+    case pathway
+    case table
+    case export
+  }
+
+  var id: Int
+  var query: CohortQuery
+  var goal: Goal
+}
+
+/// The tables seen last, so that going where one was costs nothing.
+struct TableCache: Sendable {
+  private var tables: [CohortQuery: ProtectedTable] = [:]
+  private var order: [CohortQuery] = []
+  private static let capacity = 64
+
+  subscript(query: CohortQuery) -> ProtectedTable? { tables[query] }
+
+  mutating func keep(_ table: ProtectedTable, for query: CohortQuery) {
+    if tables.updateValue(table, forKey: query) == nil { order.append(query) }
+    if order.count > TableCache.capacity { tables[order.removeFirst()] = nil }
+  }
+}

@@ -1,0 +1,38 @@
+import CohortModel
+import Tables
+
+/// What happens to the explorer.
+public enum Input: Sendable {
+  case key(Key)
+  /// Text put in at once by the terminal (a paste): typed where a line is being typed, else nothing.
+  case paste(String)
+  case resize(Size)
+  /// The answer to `Effect.fetch`.
+  case fetched(Int, Result<ProtectedTable, ServiceError>)
+  /// The answer to `Effect.explain`.
+  case explained(Int, Result<String, ServiceError>)
+  /// The answer to `Effect.export`: the files that were written.
+  case exported(Int, Result<[String], ExportFailure>)
+}
+
+/// What the explorer asks of the world.
+public enum Effect: Hashable, Sendable {
+  /// Answer with `Input.fetched`. What is not urgent waits for what is.
+  case fetch(Int, CohortQuery, isUrgent: Bool)
+  /// The answer is no longer wanted.
+  case cancel(Int)
+  case explain(Int, CellValue, ProtectedTable)
+  case export(Int, CohortQuery, path: String, overwrite: Bool)
+  case repaint
+  case suspend
+  case quit
+}
+
+/// Why an export was not written.
+public enum ExportFailure: Error, Hashable, Sendable {
+  /// There is a file of that name.
+  case exists(String)
+  case service(ServiceError)
+  /// The file system's reason, for the person who chose the name.
+  case failed(String)
+}

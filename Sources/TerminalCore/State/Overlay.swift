@@ -1,0 +1,102 @@
+import CohortModel
+import Tables
+
+/// What stands over a screen and takes its keys.
+enum Overlay: Sendable {
+  case picker(Picker)
+  case prompt(Prompt)
+  case reader(Reader)
+  /// The menu of the keys that work on the screen.
+  case keyMenu
+}
+
+/// A list to choose from, narrowed by typing.
+struct Picker: Sendable {
+  enum Purpose: Sendable {
+    /// A variable for the rows of a new table with these conditions.
+    case breakDown(stage: String?, filters: [Filter])
+    case axis(AxisRole)
+    case filterVariable
+    case filterCodes(String)
+    case linkLevel
+    case measure
+    case eventsMeasure
+    case shareMeasure
+    case medianFrom
+    case medianTo(String)
+  }
+
+  struct Item: Hashable, Sendable {
+    var value: String
+    var label: String
+    var detail = ""
+    var depth = 0
+  }
+
+  var title: String
+  var purpose: Purpose
+  var items: [Item]
+  var typed = ""
+  /// Among `matches`.
+  var focus = 0
+  var marked: Set<String> = []
+  var allowsSeveral = false
+
+  /// The items that what was typed leaves: those that begin with it (label or name) first, then
+  /// those that contain it.
+  var matches: [Item] {
+    guard !typed.isEmpty else { return items }
+    let wanted = typed.lowercased()
+    var first: [Item] = []
+    var later: [Item] = []
+    for item in items {
+      let texts = [item.label.lowercased(), item.value.lowercased()]
+      if texts.contains(where: { $0.hasPrefix(wanted) }) {
+        first.append(item)
+      } else if texts.contains(where: { $0.contains(wanted) }) {
+        later.append(item)
+      }
+    }
+    return first + later
+  }
+
+  /// What Enter chooses: the marked items in their order, or the focused one.
+  var chosen: [Item] {
+    if !marked.isEmpty { return items.filter { marked.contains($0.value) } }
+    let matches = matches
+    return matches.indices.contains(focus) ? [matches[focus]] : []
+  }
+}
+
+/// A line being typed at the foot of the screen.
+struct Prompt: Sendable {
+  enum Kind: Sendable {
+    case command
+    case find
+  }
+
+  var kind: Kind
+  var line = LineEditor()
+  /// How many lines back in the history; 0 is the line being typed.
+  var historyPlace = 0
+  /// The line as it was before looking back.
+  var draft = ""
+  var problem: String?
+  /// Where the word at fault stands in the line, in characters.
+  var faultyWord: Range<Int>?
+}
+
+/// Texts to read: help, definitions, an explanation.
+struct Reader: Sendable {
+  struct Paragraph: Hashable, Sendable {
+    var text: String
+    var role: StyleRole = .text
+    var indent = 0
+    /// Stands before the text; its further lines are set below the text's beginning.
+    var lead = ""
+  }
+
+  var title: String
+  var paragraphs: [Paragraph]
+  var place = DocumentPlace()
+}

@@ -1,0 +1,98 @@
+import CohortModel
+import Tables
+
+/// One step of the way from home, with its cursor and scroll.
+enum Screen: Sendable {
+  case home(HomeScreen)
+  case pilot(PilotScreen)
+  case pathway(PathwayScreen)
+  case table(TableScreen)
+  case export(ExportScreen)
+
+  var keyScreen: KeyScreen {
+    switch self {
+    case .home: .home
+    case .pilot: .pilot
+    case .pathway: .pathway
+    case .table: .table
+    case .export: .export
+    }
+  }
+
+  /// The query whose table it shows.
+  var query: CohortQuery? {
+    switch self {
+    case .home, .pilot: nil
+    case .pathway(let screen): screen.query
+    case .table(let screen): screen.query
+    case .export(let screen): screen.query
+    }
+  }
+
+  var pilotName: String? {
+    if case .pilot(let screen) = self { return screen.pilot }
+    return query?.pilot
+  }
+
+  /// The place in a screen that is a list of lines.
+  var place: DocumentPlace? {
+    get {
+      switch self {
+      case .home(let screen): screen.place
+      case .pilot(let screen): screen.place
+      case .pathway(let screen): screen.place
+      case .table, .export: nil
+      }
+    }
+    set {
+      guard let newValue else { return }
+      switch self {
+      case .home(var screen):
+        screen.place = newValue
+        self = .home(screen)
+      case .pilot(var screen):
+        screen.place = newValue
+        self = .pilot(screen)
+      case .pathway(var screen):
+        screen.place = newValue
+        self = .pathway(screen)
+      case .table, .export: break
+      }
+    }
+  }
+}
+
+struct HomeScreen: Sendable {
+  var place = DocumentPlace()
+}
+
+struct PilotScreen: Sendable {
+  var pilot: String
+  var place = DocumentPlace()
+}
+
+struct PathwayScreen: Sendable {
+  var query: CohortQuery
+  var view: TableView
+  var place = DocumentPlace()
+
+  init(query: CohortQuery, table: ProtectedTable) {
+    self.query = query
+    self.view = TableView(table)
+  }
+}
+
+struct ExportScreen: Sendable {
+  var query: CohortQuery
+  var table: ProtectedTable
+  var fileName: LineEditor
+  /// The name of a file that is there: y writes over it.
+  var overwriting: String?
+}
+
+/// Which line keys act on, and the first line shown.
+struct DocumentPlace: Hashable, Sendable {
+  /// Among the lines that can be acted on.
+  var focus = 0
+  var top = 0
+}

@@ -1,0 +1,244 @@
+import CohortModel
+import Tables
+
+/// Menus, and what a choice does.
+extension Step {
+  private var pilot: Pilot? { state.screen.pilotName.flatMap { state.package.pilot($0) } }
+
+  mutating func chooseBreakdown(
+    of label: String, stage: String?, filters: [Filter], from query: CohortQuery
+  ) {
+    guard let pilot else { return }
+    let fixed = Set(filters.filter { $0.codes.count == 1 }.map(\.variable))
+    let items = CodeChoices.variables(of: pilot).filter { item in
+      !fixed.contains(item.value) && !(item.value == TableView.stageAxis && stage != nil)
+    }
+    state.overlay = .picker(
+      Picker(
+        title: "Break down by: \(label)", purpose: .breakDown(stage: stage, filters: filters),
+        items: items))
+  }
+
+  mutating func chooseAxis(_ role: AxisRole) {
+    guard case .table(let screen) = state.screen, let pilot else { return }
+    let names: (title: String, now: [AxisVariable])
+    switch role {
+    case .row: names = ("Rows", screen.query.rows)
+    case .column: names = ("Columns", screen.query.columns)
+    case .page, .measure: names = ("Pages", screen.query.pages)
+    }
+    var items = CodeChoices.variables(of: pilot)
+    if !names.now.isEmpty { items.append(Picker.Item(value: "", label: "(none)")) }
+    var picker = Picker(
+      title: "\(names.title) (Tab marks several)", purpose: .axis(role), items: items,
+      allowsSeveral: true)
+    if let first = names.now.first {
+      picker.focus = items.firstIndex { $0.value == first.name } ?? 0
+    }
+    state.overlay = .picker(picker)
+  }
+
+  mutating func chooseFilter() {
+    guard let query = state.screen.query, let pilot else { return }
+    var items = query.filters.map { filter in
+      Picker.Item(
+        value: "-" + filter.variable,
+        label: "Take away: " + state.chip(filter), detail: "")
+    }
+    items += CodeChoices.variables(of: pilot).filter { $0.value != TableView.stageAxis }
+    state.overlay = .picker(Picker(title: "Filter by", purpose: .filterVariable, items: items))
+  }
+
+  mutating func chooseLinkLevel() {
+    let now = state.screen.query?.linkLevel ?? state.package.defaultLinkLevel
+    let items = LinkLevel.allCases.map { level in
+      Picker.Item(value: level.rawValue, label: level.rawValue, detail: level.meaning)
+    }
+    var picker = Picker(title: "Link level", purpose: .linkLevel, items: items)
+    picker.focus = LinkLevel.allCases.firstIndex(of: now) ?? 0
+    state.overlay = .picker(picker)
+  }
+
+  mutating func chooseMeasure() {
+    guard let pilot else { return }
+    var items = [
+      Picker.Item(value: "persons", label: "Persons"),
+      Picker.Item(value: "index", label: "Index events"),
+    ]
+    if !pilot.events.isEmpty { items.append(Picker.Item(value: "events", label: "Events of a kind")) }
+    if !pilot.outcomes.isEmpty {
+      items.append(Picker.Item(value: "share", label: "Share with an outcome"))
+    }
+    if pilot.stages.count > 1 {
+      items.append(Picker.Item(value: "median", label: "Median days between stages"))
+    }
+    state.overlay = .picker(Picker(title: "Measure", purpose: .measure, items: items))
+  }
+
+  /// A key while a menu is open.
+  mutating func pick(_ key: Key, _ picker: Picker) {
+    var picker = picker
+    let last = max(0, picker.matches.count - 1)
+    switch key {
+    case .escape:
+      state.overlay = nil
+      return
+    case .enter:
+      let chosen = picker.chosen
+      if chosen.isEmpty {
+        state.message = .note("Nothing in this menu contains what was typed.")
+      } else {
+        state.overlay = nil
+        choose(chosen, picker.purpose)
+        return
+      }
+    case .up, .control("p"): picker.focus = max(0, picker.focus - 1)
+    case .down, .control("n"): picker.focus = min(last, picker.focus + 1)
+    case .pageUp: picker.focus = max(0, picker.focus - 10)
+    case .pageDown: picker.focus = min(last, picker.focus + 10)
+    case .home: picker.focus = 0
+    case .end: picker.focus = last
+    case .tab: mark(&picker)
+    case .backspace:
+      if picker.typed.isEmpty {
+        state.overlay = nil
+        return
+      }
+      picker.typed.removeLast()
+      picker.focus = 0
+    case .control("u"):
+      picker.typed = ""
+      picker.focus = 0
+    case .character(let character):
+      if picker.typed.count < 100 { picker.typed.append(character) }
+      picker.focus = 0
+    default:
+      state.message = .note("Type to narrow the menu, Enter chooses, Esc closes it.")
+    }
+    state.overlay = .picker(picker)
+  }
+
+  private mutating func mark(_ picker: inout Picker) {
+    let matches = picker.matches
+    guard picker.allowsSeveral else {
+      state.message = .note("Only one can be chosen here: Enter.")
+      return
+    }
+    guard matches.indices.contains(picker.focus) else { return }
+    let value = matches[picker.focus].value
+    if picker.marked.remove(value) == nil { picker.marked.insert(value) }
+    picker.focus = min(matches.count - 1, picker.focus + 1)
+  }
+
+  private mutating func choose(_ items: [Picker.Item], _ purpose: Picker.Purpose) {
+    guard let value = items.first?.value else { return }
+    switch purpose {
+    case .breakDown(let stage, let filters):
+      guard var query = state.screen.query else { return }
+      query.stage = stage
+      query.filters = filters
+      query.rows = [AxisVariable(value)]
+      query.columns = []
+      query.pages = []
+      ask(query, .push(.table))
+    case .axis(let role): setAxis(role, items.map(\.value).filter { !$0.isEmpty })
+    case .filterVariable:
+      if value.hasPrefix("-") {
+        requery { query in query.filters.removeAll { $0.variable == value.dropFirst() } }
+      } else {
+        chooseCodes(of: value)
+      }
+    case .filterCodes(let variable):
+      requery { query in
+        query.filters.removeAll { $0.variable == variable }
+        query.filters.append(Filter(variable: variable, codes: items.map(\.value)))
+      }
+    case .linkLevel: requery { $0.linkLevel = LinkLevel(rawValue: value) }
+    case .measure: chooseMeasure(value)
+    case .eventsMeasure: requery { $0.measure = .events(value) }
+    case .shareMeasure: requery { $0.measure = .share(value) }
+    case .medianFrom: chooseStage("Median days from \(value) to", .medianTo(value), after: value)
+    case .medianTo(let from): requery { $0.measure = .median(from: from, to: value) }
+    }
+  }
+
+  private mutating func chooseMeasure(_ value: String) {
+    guard let pilot else { return }
+    switch value {
+    case "persons": requery { $0.measure = .persons }
+    case "index": requery { $0.measure = .events(nil) }
+    case "events":
+      let items = pilot.events.map {
+        Picker.Item(value: $0.name, label: $0.label, detail: $0.name)
+      }
+      state.overlay = .picker(Picker(title: "Events", purpose: .eventsMeasure, items: items))
+    case "share":
+      let items = pilot.outcomes.map {
+        Picker.Item(value: $0.name, label: $0.label, detail: $0.name)
+      }
+      state.overlay = .picker(Picker(title: "Share with", purpose: .shareMeasure, items: items))
+    default: chooseStage("Median days from", .medianFrom, after: nil)
+    }
+  }
+
+  private mutating func chooseStage(
+    _ title: String, _ purpose: Picker.Purpose, after name: String?
+  ) {
+    guard let pilot else { return }
+    var stages = pilot.stages[...]
+    if let name, let place = stages.firstIndex(where: { $0.name == name }) {
+      stages = stages[(place + 1)...]
+    } else {
+      stages = stages.dropLast()
+    }
+    let items = stages.map { Picker.Item(value: $0.name, label: $0.label, detail: $0.name) }
+    state.overlay = .picker(Picker(title: title, purpose: purpose, items: items))
+  }
+
+  private mutating func chooseCodes(of variable: String) {
+    guard let pilot else { return }
+    let label = CodeChoices.label(of: variable, in: pilot)
+    let items: [Picker.Item]
+    do {
+      items = try CodeChoices.codes(
+        of: variable, in: pilot, package: state.package, today: state.today)
+    } catch {
+      state.message = .problem(error.description)
+      return
+    }
+    var picker = Picker(
+      title: "\(label) (Tab marks several)", purpose: .filterCodes(variable), items: items,
+      allowsSeveral: true)
+    let now = state.screen.query?.filters.first { $0.variable == variable }
+    picker.marked = Set(now?.codes ?? [])
+    state.overlay = .picker(picker)
+  }
+
+  private mutating func setAxis(_ role: AxisRole, _ names: [String]) {
+    requery { query in
+      let known = Dictionary(
+        (query.rows + query.columns + query.pages).map { ($0.name, $0) },
+        uniquingKeysWith: { first, _ in first })
+      let variables = names.map { known[$0] ?? AxisVariable($0) }
+      // A variable stands on one axis: here, and no longer where it was.
+      query.rows.removeAll { names.contains($0.name) }
+      query.columns.removeAll { names.contains($0.name) }
+      query.pages.removeAll { names.contains($0.name) }
+      switch role {
+      case .row: query.rows = variables
+      case .column: query.columns = variables
+      case .page, .measure: query.pages = variables
+      }
+    }
+  }
+}
+
+extension LinkLevel {
+  var meaning: String {
+    switch self {
+    case .high: "strictest: fewest false links, most persons"
+    case .medium: "between the two"
+    case .low: "loosest: fewest missed links, fewest persons"
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import CohortModel
+import Tables
+
+/// Taking a table away.
+extension Step {
+  mutating func startExport() {
+    let query: CohortQuery
+    let table: ProtectedTable
+    switch state.screen {
+    case .table(let screen): (query, table) = (screen.query, screen.view.table)
+    case .pathway(let screen): (query, table) = (screen.query, screen.view.table)
+    case .home, .pilot, .export: return
+    }
+    cancelPending()
+    remember()
+    state.screens.append(
+      .export(
+        ExportScreen(
+          query: query, table: table, fileName: LineEditor(Step.fileName(for: query)))))
+  }
+
+  /// A key that belongs to the name of the file or to the question about it. False where it is a
+  /// command.
+  mutating func typeFileName(_ key: Key, _ screen: ExportScreen) -> Bool {
+    var screen = screen
+    if let path = screen.overwriting {
+      screen.overwriting = nil
+      state.screen = .export(screen)
+      if key == .character("y") || key == .character("Y") {
+        write(screen, path: path, overwrite: true)
+      } else {
+        state.message = .note("Nothing was written. Another name, or Esc to go back.")
+      }
+      return true
+    }
+    switch key {
+    case .enter, .escape, .control("z"), .control("l"): return false
+    default: break
+    }
+    guard screen.fileName.edit(key) else {
+      state.message = .note("Type the name of the file; Enter writes it, Esc goes back.")
+      return true
+    }
+    state.screen = .export(screen)
+    return true
+  }
+
+  mutating func write(_ screen: ExportScreen) {
+    let path = screen.fileName.text
+    guard !path.allSatisfy({ $0 == " " }), !path.hasSuffix("/") else {
+      state.message = .problem("A file needs a name.")
+      return
+    }
+    write(screen, path: path, overwrite: false)
+  }
+
+  private mutating func write(_ screen: ExportScreen, path: String, overwrite: Bool) {
+    guard state.errands.isEmpty else {
+      state.message = .note("Something is still under way.")
+      return
+    }
+    let id = state.takeRequest()
+    state.errands.insert(id)
+    effects.append(.export(id, screen.query, path: path, overwrite: overwrite))
+  }
+
+  mutating func exported(_ id: Int, _ result: Result<[String], ExportFailure>) {
+    guard state.errands.remove(id) != nil else { return }
+    switch result {
+    case .success(let paths):
+      state.message = .note("Written: \(paths.joined(separator: ", "))")
+      if case .export = state.screen, state.screens.count > 1 { state.screens.removeLast() }
+      keepFocusInView()
+    case .failure(.exists(let path)):
+      if case .export(var screen) = state.screen {
+        screen.overwriting = path
+        state.screen = .export(screen)
+      } else {
+        state.message = .problem("There is a file \(path) already. Nothing was written.")
+      }
+    case .failure(.service(let error)): state.message = .problem(error.text)
+    case .failure(.failed(let reason)):
+      state.message = .problem("Not written: \(reason)")
+    }
+  }
+}

@@ -1,0 +1,172 @@
+import CohortModel
+import Tables
+
+/// Moving, opening and going back.
+extension Step {
+  mutating func move(_ command: Command) {
+    if case .reader(var reader) = state.overlay {
+      moveInDocument(command, &reader.place)
+      state.overlay = .reader(reader)
+    } else if case .table(var screen) = state.screen {
+      screen.move(command, in: TableWindow(screen, size: state.size))
+      state.screen = .table(screen)
+    } else if var place = state.screen.place {
+      moveInDocument(command, &place)
+      state.screen.place = place
+    }
+  }
+
+  private func moveInDocument(_ command: Command, _ place: inout DocumentPlace) {
+    guard let document = Document.shown(in: state, style: .unicode) else { return }
+    let height = state.size.bodyHeight
+    place = place.clamped(to: document, height: height)
+    switch command {
+    case .up: place.moveUp(in: document, height: height)
+    case .down: place.moveDown(in: document, height: height)
+    case .pageUp: place.movePage(-1, in: document, height: height)
+    case .pageDown: place.movePage(1, in: document, height: height)
+    case .first: place.moveFirst()
+    case .last: place.moveLast(in: document, height: height)
+    default: break
+    }
+  }
+
+  /// After a change of size or of tables.
+  mutating func keepFocusInView() {
+    if case .table(var screen) = state.screen {
+      screen.keepFocusInView(TableWindow(screen, size: state.size))
+      state.screen = .table(screen)
+    } else if var place = state.screen.place,
+      let document = Document.shown(in: state, style: .unicode)
+    {
+      place = place.clamped(to: document, height: state.size.bodyHeight)
+      let focusable = document.focusable
+      if place.top > 0 || state.size.bodyHeight < document.lines.count,
+        focusable.indices.contains(place.focus), place.focus > 0
+      {
+        place.go(to: focusable[place.focus], in: document, height: state.size.bodyHeight)
+      }
+      state.screen.place = place
+    }
+  }
+
+  mutating func open() {
+    switch state.screen {
+    case .home(let screen):
+      let pilots = state.package.pilots
+      guard pilots.indices.contains(screen.place.focus) else {
+        state.message = .note("There is no pilot to open.")
+        return
+      }
+      remember()
+      cancelPending()
+      state.screens.append(.pilot(PilotScreen(pilot: pilots[screen.place.focus].name)))
+    case .pilot(let screen):
+      ask(
+        CohortQuery(pilot: screen.pilot, rows: [AxisVariable(TableView.stageAxis)]),
+        .push(.pathway))
+    case .pathway(let screen): breakDown(screen)
+    case .table(let screen): drill(screen)
+    case .export(let screen): write(screen)
+    }
+  }
+
+  private mutating func breakDown(_ screen: PathwayScreen) {
+    let rows = screen.view.rows
+    guard rows.indices.contains(screen.place.focus),
+      let entry = rows[screen.place.focus].entries.first
+    else { return }
+    let stage = entry.isTotal ? nil : entry.code
+    chooseBreakdown(of: entry.label, stage: stage, filters: screen.query.filters, from: screen.query)
+  }
+
+  private mutating func drill(_ screen: TableScreen) {
+    guard let row = screen.row else { return }
+    var filters = screen.query.filters
+    var stage = screen.query.stage
+    var labels: [String] = []
+    for (axis, entry) in screen.codes(row: row, column: screen.column) {
+      labels.append(entry.label)
+      if axis.name == TableView.stageAxis {
+        stage = entry.code
+      } else if axis.role != .measure {
+        filters.removeAll { $0.variable == axis.name }
+        filters.append(Filter(variable: axis.name, codes: [entry.code]))
+      }
+    }
+    let label = labels.isEmpty ? "all" : labels.joined(separator: ", ")
+    chooseBreakdown(of: label, stage: stage, filters: filters, from: screen.query)
+  }
+
+  mutating func back() {
+    if cancelPending() {
+      state.message = .note("Stopped. What was shown is still here.")
+      return
+    }
+    if case .reader = state.overlay {
+      state.overlay = nil
+    } else if state.screens.count > 1 {
+      remember()
+      state.screens.removeLast()
+      keepFocusInView()
+    } else {
+      state.message = .note("This is the first screen. Q leaves.")
+    }
+  }
+
+  // MARK: Finding
+
+  mutating func find(forward: Bool) {
+    let wanted = state.searchText.lowercased()
+    guard !wanted.isEmpty else {
+      state.message = .note("Nothing to find yet: / asks for a text.")
+      return
+    }
+    let isFound: Bool
+    if case .table(var screen) = state.screen, state.overlayIsClosed {
+      isFound = screen.find(wanted, forward: forward)
+      screen.keepFocusInView(TableWindow(screen, size: state.size))
+      state.screen = .table(screen)
+    } else {
+      isFound = findInDocument(wanted, forward: forward)
+    }
+    if !isFound { state.message = .note("\u{201C}\(state.searchText)\u{201D} is not here.") }
+  }
+
+  private mutating func findInDocument(_ wanted: String, forward: Bool) -> Bool {
+    guard let document = Document.shown(in: state, style: .unicode) else { return false }
+    let height = state.size.bodyHeight
+    var place = DocumentPlace()
+    var reader: Reader?
+    if case .reader(let open) = state.overlay {
+      reader = open
+      place = open.place
+    } else if let own = state.screen.place {
+      place = own
+    }
+    let count = document.lines.count
+    guard count > 0 else { return false }
+    let focusable = document.focusable
+    let current = focusable.indices.contains(place.focus) ? focusable[place.focus] : place.top
+    for offset in 1...count {
+      let line = ((current + (forward ? offset : -offset)) % count + count) % count
+      guard document.text(line).lowercased().contains(wanted) else { continue }
+      place.go(to: line, in: document, height: height)
+      if focusable.isEmpty { place.top = min(line, max(0, count - height)) }
+      if var open = reader {
+        open.place = place
+        state.overlay = .reader(open)
+      } else {
+        state.screen.place = place
+      }
+      return true
+    }
+    return false
+  }
+}
+
+extension ExplorerState {
+  var overlayIsClosed: Bool {
+    if case .none = overlay { true } else { false }
+  }
+}

@@ -1,0 +1,182 @@
+import CohortModel
+import Tables
+
+/// What keys do to a table that is shown.
+extension Step {
+  /// Changes the table screen, if that is what is shown.
+  private mutating func withTable(_ change: (inout TableScreen) -> Void) {
+    guard case .table(var screen) = state.screen else { return }
+    change(&screen)
+    screen.keepFocusInView(TableWindow(screen, size: state.size))
+    state.screen = .table(screen)
+  }
+
+  mutating func swapAxes() {
+    requery { query in (query.rows, query.columns) = (query.columns, query.rows) }
+  }
+
+  mutating func cyclePercentage() {
+    guard case .table(let screen) = state.screen else { return }
+    guard screen.view.isCount else {
+      state.message = .note("Percentages are of counts: o chooses persons or events.")
+      return
+    }
+    withTable { screen in
+      let bases = TableView.PercentageBase.allCases
+      if let now = screen.percentage, let place = bases.firstIndex(of: now) {
+        screen.percentage = place + 1 < bases.count ? bases[place + 1] : nil
+      } else {
+        screen.percentage = bases.first
+      }
+      screen.sort(screen.sorting)
+    }
+  }
+
+  mutating func turnPage(by step: Int) {
+    guard case .table(let screen) = state.screen else { return }
+    guard screen.view.pages.count > 1 else {
+      state.message = .note("This table has one page: p chooses a variable for pages.")
+      return
+    }
+    withTable { screen in
+      let count = screen.view.pages.count
+      screen.page = ((screen.page + step) % count + count) % count
+      screen.sort(screen.sorting)
+    }
+  }
+
+  mutating func changeDepth(by step: Int) {
+    guard case .table(let screen) = state.screen, let last = screen.query.rows.last else {
+      state.message = .note("There is no row variable: r chooses one.")
+      return
+    }
+    let shown = screen.view.rowAxes.last?.entries.map(\.depth).max() ?? 1
+    let wanted = (last.depth ?? max(1, shown)) + step
+    guard wanted >= 1 else {
+      state.message = .note("This is the highest level.")
+      return
+    }
+    requery { query in query.rows[query.rows.count - 1].depth = wanted }
+  }
+
+  /// Same key again: back to the order of the codes.
+  mutating func sort(isDescending: Bool) {
+    withTable { screen in
+      let wanted = TableScreen.Sorting(column: screen.column, isDescending: isDescending)
+      screen.sort(screen.sorting == wanted ? nil : wanted)
+    }
+    if case .table(let screen) = state.screen {
+      state.message = .note(
+        screen.sorting == nil
+          ? "In the order of the codes."
+          : "Sorted by what is shown, hidden last. An order is not a ranking of groups or places.")
+    }
+  }
+
+  // MARK: Explanations
+
+  mutating func explain() {
+    let value: CellValue
+    let table: ProtectedTable
+    switch state.screen {
+    case .table(let screen):
+      guard let row = screen.row, screen.hasCells else { return }
+      table = screen.view.table
+      let values = screen.view.values(page: screen.page, row: row, column: screen.column)
+      if case .sign(let sign) = screen.figure(row: row, column: screen.column) {
+        value = sign
+      } else {
+        value = values.first { $0.sign != nil } ?? values.first ?? .notAvailable
+      }
+    case .pathway(let screen):
+      guard screen.view.rows.indices.contains(screen.place.focus) else { return }
+      table = screen.view.table
+      value =
+        screen.view.values(page: 0, row: screen.place.focus, column: 0).first ?? .notAvailable
+    case .home, .pilot, .export: return
+    }
+    let id = state.takeRequest()
+    state.errands.insert(id)
+    effects.append(.explain(id, value, table))
+  }
+
+  mutating func explained(_ id: Int, _ result: Result<String, ServiceError>) {
+    guard state.errands.remove(id) != nil else { return }
+    switch result {
+    case .success(let text):
+      state.overlay = .reader(
+        Reader(title: "Why", paragraphs: [Reader.Paragraph(text: text)]))
+    case .failure(let error): state.message = .problem(error.text)
+    }
+  }
+
+  mutating func showDefinitions() {
+    guard case .table(let screen) = state.screen else { return }
+    state.overlay = .reader(
+      Reader(title: "About this table", paragraphs: screen.view.table.description))
+  }
+
+  mutating func showHelp() {
+    let screen = state.screen.keyScreen
+    var paragraphs = [Reader.Paragraph(text: "Keys: \(screen.rawValue)", role: .heading)]
+    for entry in KeyTable.entries(on: screen) {
+      let names = KeyTable.names(of: entry)
+      let padding = String(repeating: " ", count: max(1, 16 - names.count))
+      paragraphs.append(Reader.Paragraph(text: entry.help, indent: 2))
+      paragraphs[paragraphs.count - 1].lead = names + padding
+    }
+    paragraphs += [
+      Reader.Paragraph(text: ""),
+      Reader.Paragraph(text: "Typed after : ", role: .heading),
+      Reader.Paragraph(
+        text: "A query: PILOT rows VAR columns VAR where VAR=CODE stage STAGE measure MEASURE",
+        indent: 2),
+      Reader.Paragraph(
+        text: "Or a command by its name: " + Command.allCases.map(\.rawValue).joined(separator: ", "),
+        indent: 2),
+    ]
+    state.overlay = .reader(Reader(title: "Help", paragraphs: paragraphs))
+  }
+}
+
+extension ProtectedTable {
+  /// What stands beside the cells, to be read: unit, legend, definitions, certificate.
+  var description: [Reader.Paragraph] {
+    typealias Paragraph = Reader.Paragraph
+    var result = [Paragraph(text: heading.title, role: .heading)]
+    result.append(Paragraph(text: "Unit: \(heading.unit)", indent: 2))
+    result.append(
+      Paragraph(text: "Period: \(heading.period.first) to \(heading.period.last)", indent: 2))
+    result.append(Paragraph(text: "Link level: \(heading.linkLevel.rawValue)", indent: 2))
+    result += heading.conditions.map { Paragraph(text: $0, indent: 2) }
+    result.append(
+      Paragraph(text: "Datasets: \(heading.datasets.joined(separator: ", "))", indent: 2))
+    if !heading.coverage.isEmpty {
+      result.append(Paragraph(text: "Coverage: \(heading.coverage)", indent: 2))
+    }
+    result += [Paragraph(text: ""), Paragraph(text: "Signs", role: .heading)]
+    for entry in legend {
+      result.append(Paragraph(text: entry.meaning, indent: 2, lead: entry.sign + "  "))
+    }
+    for card in definitions {
+      result += [Paragraph(text: ""), Paragraph(text: "Definition: \(card.name)", role: .heading)]
+      let parts = [
+        ("Numerator", card.numerator), ("Denominator", card.denominator),
+        ("Window", card.window), ("Censoring", card.censoring), ("Source", card.source),
+      ]
+      for (name, text) in parts where !text.isEmpty {
+        result.append(Paragraph(text: text, indent: 2, lead: name + ": "))
+      }
+      result += card.limits.map { Paragraph(text: $0, indent: 2, lead: "Limit: ") }
+    }
+    result += [
+      Paragraph(text: ""), Paragraph(text: "Protection", role: .heading),
+      Paragraph(
+        text: "Profile \(certificate.profile): at least \(certificate.minimumFrequency) persons, "
+          + "rounded to \(certificate.roundingBase)", indent: 2),
+      Paragraph(text: certificate.statement, indent: 2),
+      Paragraph(text: "Certificate \(certificate.hash)", role: .dim, indent: 2),
+    ]
+    return result
+  }
+}

@@ -1,0 +1,149 @@
+import CohortModel
+import Tables
+
+/// Asking for tables, and what becomes of them.
+extension Step {
+  /// Asks for the table of a query and shows it when it is there; at once where it was seen before.
+  mutating func ask(_ query: CohortQuery, _ goal: Pending.Goal) {
+    cancelPending()
+    let id = state.takeRequest()
+    let pending = Pending(id: id, query: query, goal: goal)
+    if let table = state.cache[query] {
+      show(table, pending)
+    } else {
+      state.pending = pending
+      effects.append(.fetch(id, query, isUrgent: true))
+    }
+  }
+
+  /// Stops what is being fetched. False where nothing was.
+  @discardableResult
+  mutating func cancelPending() -> Bool {
+    guard let pending = state.pending else { return false }
+    effects.append(.cancel(pending.id))
+    state.pending = nil
+    return true
+  }
+
+  mutating func fetched(_ id: Int, _ result: Result<ProtectedTable, ServiceError>) {
+    if let pilot = state.sizeRequests.removeValue(forKey: id) {
+      keepSize(of: pilot, result)
+      return
+    }
+    guard let pending = state.pending, pending.id == id else { return }
+    state.pending = nil
+    switch result {
+    case .success(let table):
+      state.cache.keep(table, for: pending.query)
+      show(table, pending)
+    case .failure(let error):
+      state.message = .problem(error.text)
+    }
+  }
+
+  private mutating func keepSize(
+    of pilot: String, _ result: Result<ProtectedTable, ServiceError>
+  ) {
+    switch result {
+    case .success(let table):
+      let view = TableView(table)
+      let value = view.values(page: 0, row: 0, column: 0).first ?? .notAvailable
+      state.cohortSizes[pilot] = .value(value)
+      state.cache.keep(table, for: CohortQuery(pilot: pilot))
+    case .failure(let error):
+      state.cohortSizes[pilot] = .failed(error.text)
+    }
+  }
+
+  private mutating func show(_ table: ProtectedTable, _ pending: Pending) {
+    remember()
+    switch pending.goal {
+    case .push(let kind): state.screens.append(screen(kind, pending.query, table))
+    case .replace(let kind): state.screen = screen(kind, pending.query, table)
+    }
+    keepFocusInView()
+  }
+
+  private func screen(
+    _ kind: Pending.ScreenKind, _ query: CohortQuery, _ table: ProtectedTable
+  ) -> Screen {
+    switch kind {
+    case .pathway: return .pathway(PathwayScreen(query: query, table: table))
+    case .table: return .table(TableScreen(query: query, table: table))
+    case .export:
+      return .export(
+        ExportScreen(
+          query: query, table: table, fileName: LineEditor(Step.fileName(for: query))))
+    }
+  }
+
+  /// A name that says what is in the file: `reoffending-sex-by-region.csv`.
+  static func fileName(for query: CohortQuery) -> String {
+    let groups = [query.rows, query.columns, query.pages].filter { !$0.isEmpty }
+    let axes = groups.map { $0.map(\.name).joined(separator: "-") }.joined(separator: "-by-")
+    let parts = [query.pilot, query.stage ?? "", axes].filter { !$0.isEmpty }
+    let text = parts.joined(separator: "-").map { character in
+      character.isASCII && (character.isLetter || character.isNumber) ? character : "-"
+    }
+    return String(text.prefix(80)) + ".csv"
+  }
+
+  /// Asks for the screen's table with a changed query, in its place.
+  mutating func requery(_ change: (inout CohortQuery) -> Void) {
+    guard var query = state.pending?.query ?? state.screen.query else { return }
+    if let pending = state.pending, case .push = pending.goal {
+      // What is on its way would stand on a screen of its own: the change is to what is shown.
+      query = state.screen.query ?? query
+    }
+    change(&query)
+    switch state.screen {
+    case .pathway: ask(query, .replace(.pathway))
+    case .table: ask(query, .replace(.table))
+    case .home, .pilot, .export: break
+    }
+  }
+
+  // MARK: Undo
+
+  private static let longestHistory = 100
+
+  /// Keeps the screens as they are, to be undone to.
+  mutating func remember() {
+    state.past.append(state.screens)
+    if state.past.count > Step.longestHistory { state.past.removeFirst() }
+    state.future = []
+  }
+
+  mutating func undo() {
+    cancelPending()
+    guard let screens = state.past.popLast() else {
+      state.message = .note("Nothing to undo.")
+      return
+    }
+    state.future.append(state.screens)
+    state.screens = screens
+    keepFocusInView()
+  }
+
+  mutating func redo() {
+    cancelPending()
+    guard let screens = state.future.popLast() else {
+      state.message = .note("Nothing to redo.")
+      return
+    }
+    state.past.append(state.screens)
+    state.screens = screens
+    keepFocusInView()
+  }
+}
+
+extension ServiceError {
+  /// For the person at the keyboard.
+  var text: String {
+    switch self {
+    case .refused(let problem): problem.description
+    case .storeUnusable(let reason): "The store cannot be read: \(reason)"
+    case .unavailable(let reason): "The service does not answer: \(reason)"
+    }
+  }
+}

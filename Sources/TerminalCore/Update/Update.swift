@@ -1,0 +1,121 @@
+import CohortModel
+import Tables
+
+/// What the explorer becomes when something happens to it, and what it then asks of the world.
+public func update(_ state: ExplorerState, _ input: Input) -> (ExplorerState, [Effect]) {
+  var step = Step(state: state)
+  step.take(input)
+  return (step.state, step.effects)
+}
+
+/// One step of the explorer: the state on its way, and the effects gathered on it.
+struct Step {
+  var state: ExplorerState
+  var effects: [Effect] = []
+
+  init(state: ExplorerState) {
+    self.state = state
+  }
+
+  mutating func take(_ input: Input) {
+    switch input {
+    case .key(let key):
+      state.message = nil
+      take(key)
+    case .paste(let text):
+      state.message = nil
+      paste(text)
+    case .resize(let size):
+      state.size = size
+      keepFocusInView()
+    case .fetched(let id, let result): fetched(id, result)
+    case .explained(let id, let result): explained(id, result)
+    case .exported(let id, let result): exported(id, result)
+    }
+  }
+
+  private mutating func take(_ key: Key) {
+    switch state.overlay {
+    case .picker(let picker): pick(key, picker)
+    case .prompt(let prompt): type(key, prompt)
+    case .keyMenu:
+      state.overlay = nil
+      if key != .escape, key != .character(" ") { dispatch(key) }
+    case .reader, nil:
+      if case .export(let screen) = state.screen, state.overlayIsClosed, typeFileName(key, screen) {
+        return
+      }
+      dispatch(key)
+    }
+  }
+
+  private mutating func dispatch(_ key: Key) {
+    let screen = state.keyScreen
+    if let command = KeyTable.command(for: key, on: screen) {
+      perform(command)
+    } else if let elsewhere = KeyTable.entries.first(where: { $0.keys.contains(key) }) {
+      let names = elsewhere.screens.map(\.rawValue).joined(separator: ", ")
+      state.message = .note("\(key.name) works on: \(names). ? shows the keys of this view.")
+    } else {
+      state.message = .note("\(key.name) does nothing here. ? shows the keys of this view.")
+    }
+  }
+
+  private mutating func paste(_ text: String) {
+    let characters = text.prefix(LineEditor.longest).map { $0.isNewline ? " " : $0 }
+    switch state.overlay {
+    case .prompt(var prompt):
+      for character in characters { prompt.line.insert(character) }
+      state.overlay = .prompt(prompt)
+    case .picker(var picker):
+      picker.typed += String(characters)
+      picker.focus = 0
+      state.overlay = .picker(picker)
+    case .keyMenu, .reader, nil:
+      if state.overlayIsClosed, case .export(var screen) = state.screen {
+        for character in characters { screen.fileName.insert(character) }
+        state.screen = .export(screen)
+      } else {
+        state.message = .note("Nothing is being typed here: what was pasted was left out.")
+      }
+    }
+  }
+
+  /// Does what a command says on the screen that is shown.
+  mutating func perform(_ command: Command) {
+    switch command {
+    case .up, .down, .pageUp, .pageDown, .first, .last, .left, .right, .lineStart, .lineEnd:
+      move(command)
+    case .open: open()
+    case .back: back()
+    case .leave: effects.append(.quit)
+    case .help: showHelp()
+    case .keyMenu: state.overlay = .keyMenu
+    case .commandLine: state.overlay = .prompt(Prompt(kind: .command))
+    case .repaint: effects.append(.repaint)
+    case .suspend: effects.append(.suspend)
+    case .undo: undo()
+    case .redo: redo()
+    case .find: state.overlay = .prompt(Prompt(kind: .find))
+    case .findNext: find(forward: true)
+    case .findPrevious: find(forward: false)
+    case .rows: chooseAxis(.row)
+    case .columns: chooseAxis(.column)
+    case .pages: chooseAxis(.page)
+    case .swap: swapAxes()
+    case .filter: chooseFilter()
+    case .linkLevel: chooseLinkLevel()
+    case .measure: chooseMeasure()
+    case .percent: cyclePercentage()
+    case .why: explain()
+    case .definition: showDefinitions()
+    case .nextPage: turnPage(by: 1)
+    case .previousPage: turnPage(by: -1)
+    case .deeper: changeDepth(by: 1)
+    case .shallower: changeDepth(by: -1)
+    case .sortAscending: sort(isDescending: false)
+    case .sortDescending: sort(isDescending: true)
+    case .export: startExport()
+    }
+  }
+}

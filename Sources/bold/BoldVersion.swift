@@ -1,0 +1,3 @@
+enum BoldVersion {
+  static let text = "0.1.0"
+}
