@@ -9,7 +9,8 @@ final class LinearProgram {
   enum Outcome: Equatable {
     case optimal
     case infeasible
-    /// Unbounded, out of iterations, or in numerical trouble: nothing is proven.
+    case unbounded
+    /// Out of iterations or in numerical trouble: nothing is proven.
     case undecided
   }
 
@@ -41,8 +42,7 @@ final class LinearProgram {
       model, Int32(rows.columnCount), Int32(rows.rowCount), starts, indices, values,
       columnBounds.map(\.lower), columnBounds.map(\.upper),
       [Double](repeating: 0, count: rows.columnCount),
-      rowBounds.map { $0.lower == -Self.infinity ? -Self.infinity : $0.lower },
-      rowBounds.map(\.upper))
+      rowBounds.map(\.lower), rowBounds.map(\.upper))
     Clp_scaling(model, 0)
     Clp_setPrimalTolerance(model, 1e-7)
     Clp_setDualTolerance(model, 1e-7)
@@ -101,6 +101,7 @@ final class LinearProgram {
     switch Clp_status(model) {
     case 0: return .optimal
     case 1: return .infeasible
+    case 2: return .unbounded
     default: return .undecided
     }
   }
