@@ -32,7 +32,9 @@ package struct AttackSystem: Sendable {
   package var cellCount: Int { places.count }
   package var atomCount: Int { rows.columnCount }
 
-  package init(dimensions: [PlannedDimension]) {
+  /// - Parameter answered: dimensions whose codes everyone has at least one of (a code for "not
+  ///   known" included); of use for multi-response variables only.
+  package init(dimensions: [PlannedDimension], answered: Set<Int> = []) {
     let structures = dimensions.map(\.structure)
     let atomCount = structures.reduce(1) { $0 * $1.slotCount }
     let cellCount = structures.reduce(1) { $0 * $1.nodes.count }
@@ -57,7 +59,7 @@ package struct AttackSystem: Sendable {
         rows.append(terms)
       }
     }
-    Self.appendNesting(of: structures, to: &rows)
+    Self.appendNesting(of: structures, answered: answered, to: &rows)
     self.places = places
     self.rows = rows
     self.rowCells = rowCells
@@ -105,7 +107,9 @@ package struct AttackSystem: Sendable {
 
   /// Within every combination of the other dimensions' slots, a code of a multi-response variable
   /// lies within the code above it, and the code above within the union of those below.
-  private static func appendNesting(of structures: [CodeStructure], to rows: inout SparseRows) {
+  private static func appendNesting(
+    of structures: [CodeStructure], answered: Set<Int>, to rows: inout SparseRows
+  ) {
     for (dimension, structure) in structures.enumerated() where structure.kind == .multiResponse {
       var children: [Int: [Int]] = [:]
       for node in structure.nodes where node.slots.count == 1 && node.minusSlots.isEmpty {
@@ -115,6 +119,9 @@ package struct AttackSystem: Sendable {
           children[structure.nodes[parent].slots[0], default: []].append(node.slots[0])
         }
       }
+      let tops = structure.nodes.filter { $0.parent == 0 && $0.minusSlots.isEmpty }
+        .flatMap(\.slots)
+      if answered.contains(dimension) { children[0] = tops }
       guard !children.isEmpty else { continue }
       let inner = structures[(dimension + 1)...].reduce(1) { $0 * $1.slotCount }
       let outer = structures[..<dimension].reduce(1) { $0 * $1.slotCount }
@@ -124,7 +131,7 @@ package struct AttackSystem: Sendable {
             func atom(_ slot: Int) -> Int {
               (before * structure.slotCount + slot) * inner + after
             }
-            for part in parts { rows.append([(atom(parent), 1), (atom(part), -1)]) }
+            for part in parts where parent != 0 { rows.append([(atom(parent), 1), (atom(part), -1)]) }
             rows.append(parts.map { (atom($0), 1) } + [(atom(parent), -1)])
           }
         }

@@ -20,7 +20,7 @@ package struct CellIdentity: Sendable {
       "bold cell 1", plan.query.pilot, release, Self.name(plan.counting),
       plan.linkLevel.rawValue,
     ])
-    let sources = plan.dimensions.map { Self.name($0.source) }
+    let sources = plan.dimensions.map(\.source.canonicalName)
     order = sources.indices.sorted { sources[$0] < sources[$1] }
     parts = plan.dimensions.indices.map { dimension in
       let planned = plan.dimensions[dimension]
@@ -69,19 +69,6 @@ package struct CellIdentity: Sendable {
     case .persons: "persons"
     case .indexEvents: "index events"
     case .events(let name): "events \(name)"
-    }
-  }
-
-  private static func name(_ source: PlannedDimension.Source) -> String {
-    switch source {
-    case .variable(let name): "variable \(name)"
-    case .stage: "stage"
-    case .milestone(let name): "milestone \(name)"
-    case .outcome(let name): "outcome \(name)"
-    case .elapsed(let from, let to): "elapsed \(from.utf8.count) \(from) \(to)"
-    case .history(let event):
-      "history \(event.isNegated) \(event.within.count) \(event.within.unit.rawValue) \(event.event)"
-    case .period(let period): "period \(period.first)..\(period.last)"
     }
   }
 }

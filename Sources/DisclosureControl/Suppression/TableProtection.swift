@@ -23,12 +23,11 @@ package struct TableProtection: Sendable {
 
   /// - Throws: `InconsistentTable` where the counts do not add up as the plan says.
   package func protect(_ problem: ProtectionProblem) throws(InconsistentTable) -> ProtectedCube {
-    let system = AttackSystem(dimensions: plan.dimensions)
+    let (system, point) = try system(of: problem)
     let rounding = RoundingRule(
       base: plan.profile.roundingBase, minimumFrequency: plan.minimumFrequency)
     let reading = PublishedReading(
       profile: plan.profile, minimumFrequency: plan.minimumFrequency)
-    let point = try database(problem, system)
     let insiders = insiders(problem, system, point)
 
     var suppression = ComplementarySuppression(
@@ -55,16 +54,25 @@ package struct TableProtection: Sendable {
     }
   }
 
-  /// The true database by atoms, checked against every cell and relation.
-  private func database(
-    _ problem: ProtectionProblem, _ system: AttackSystem
-  ) throws(InconsistentTable) -> [Int] {
-    guard system.atomCells.allSatisfy({ !$0.isEmpty }) else { throw InconsistentTable() }
-    let point = system.atomCells.map { problem.values[$0[0]] }
-    guard let values = system.values(at: point), values == problem.values else {
-      throw InconsistentTable()
+  /// What the attacker can write down, and the true database by atoms, checked against every cell.
+  /// That everyone has at least one code of a multi-response variable is taken as known wherever it
+  /// is so.
+  private func system(
+    of problem: ProtectionProblem
+  ) throws(InconsistentTable) -> (AttackSystem, [Int]) {
+    let multiple = plan.dimensions.indices.filter {
+      plan.dimensions[$0].structure.kind == .multiResponse
     }
-    return point
+    var candidates: [Set<Int>] = [Set(multiple)]
+    if multiple.count > 1 { candidates += multiple.map { [$0] } }
+    if !multiple.isEmpty { candidates.append([]) }
+    for answered in candidates {
+      let system = AttackSystem(dimensions: plan.dimensions, answered: answered)
+      guard system.atomCells.allSatisfy({ !$0.isEmpty }) else { break }
+      let point = system.atomCells.map { problem.values[$0[0]] }
+      if system.values(at: point) == problem.values { return (system, point) }
+    }
+    throw InconsistentTable()
   }
 
   /// Everyone who is in a hidden cell knows that he is; of events, how many are his.
