@@ -74,11 +74,13 @@ extension TablePlan {
       }
     }
     if resolver.query.comparison != nil {
-      axes.append(
-        .groups(
-          resolver.subjects.indices.filter {
-            resolver.subjects[$0].depth == nil && fixedNodes[$0] == nil
-          }, nodes: nodes, dimensions: dimensions))
+      let compared = resolver.subjects.indices.filter {
+        resolver.subjects[$0].depth == nil && fixedNodes[$0] == nil
+      }
+      guard compared.contains(where: { nodes[$0].filter != nodes[$0].comparison }) else {
+        throw QueryFault("Both groups of the comparison are the same.", at: .whole)
+      }
+      axes.append(.groups(compared, nodes: nodes, dimensions: dimensions))
     }
     axes.append(measure.axis(number: measureNumber, dimension: dimensions.last))
 
