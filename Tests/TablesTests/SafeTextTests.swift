@@ -15,7 +15,8 @@ import Testing
     #expect(SafeText.shown("a\tb\nc") == "a<9>b<a>c")
     #expect(SafeText.shown("\u{7F}\u{9B}") == "<7f><9b>")
     #expect(SafeText.shown("\u{E000}") == "<e000>")
-    #expect(SafeText.shown("\u{FDD0}") == "<fdd0>")
+    // A noncharacter, which a literal cannot hold.
+    #expect(SafeText.shown(Unicode.Scalar(UInt32(0xFDD0)).map { String($0) } ?? "") == "<fdd0>")
     #expect(SafeText.shown("\u{2028}") == "<2028>")
     #expect(SafeText.shown("a\u{00A0}b\u{3000}c") == "a b c")
   }
