@@ -1,0 +1,129 @@
+import CohortModel
+import ColumnStore
+
+/// The events of one definition, per person by date, then row.
+///
+/// A record without a date is left out where the event has a date field, since nothing can be said
+/// about its order; only the index keeps such records, after the dated ones. An event that has no
+/// date field keeps all its records, undated.
+struct EventSequence: Sendable {
+  let resource: String
+  let dateField: String?
+  /// Per person the first of its keys, with the number of keys at the end.
+  let offsets: Buffer<UInt32>
+  /// Day in the high half (offset, so that it sorts as unsigned), row in the low half.
+  let keys: Buffer<UInt64>
+  private let confirmations: Buffer<Int32>?
+  private let confirmationEnds: SpanEnds?
+
+  var isDated: Bool { dateField != nil }
+
+  @inline(__always) static func key(day: Int32, row: Int) -> UInt64 {
+    UInt64(UInt32(bitPattern: day) ^ 0x8000_0000) << 32 | UInt64(UInt32(truncatingIfNeeded: row))
+  }
+
+  @inline(__always) static func day(of key: UInt64) -> Int32 {
+    Int32(bitPattern: UInt32(truncatingIfNeeded: key >> 32) ^ 0x8000_0000)
+  }
+
+  @inline(__always) static func row(of key: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: key) }
+
+  init(
+    _ event: EventDefinition, keepsUndated: Bool = false, in context: CohortContext
+  ) throws(EngineError) {
+    let table = try context.table(event.resource)
+    let mask = try context.mask(of: event.conditions, in: table)
+    resource = event.resource
+    dateField = try context.dateField(of: event)
+    var days: Buffer<Int32>?
+    if let dateField { days = try context.days(dateField, of: table) }
+    if let confirmation = event.confirmedBy {
+      confirmations = try context.days(confirmation.dateField, of: table)
+      confirmationEnds = SpanEnds(confirmation.within, period: context.period)
+    } else {
+      confirmations = nil
+      confirmationEnds = nil
+    }
+    (offsets, keys) = EventSequence.sorted(
+      rows: context.personRows(of: table), mask: mask, days: days,
+      keepsUndated: keepsUndated || days == nil)
+  }
+
+  /// One pass over the records; only persons whose records turn out not to be in order (another
+  /// date field, atoms joined at a looser link level) are sorted.
+  private static func sorted(
+    rows: Buffer<UInt32>, mask: Buffer<UInt8>?, days: Buffer<Int32>?, keepsUndated: Bool
+  ) -> (Buffer<UInt32>, Buffer<UInt64>) {
+    let personCount = max(0, rows.count - 1)
+    let rowCount = personCount == 0 ? 0 : Int(rows[personCount])
+    var offsets = Buffer<UInt32>([0])
+    let keys = Buffer<UInt64>.filled(count: rowCount) { keys in
+      offsets = .filled(count: personCount + 1) { offsets in
+        var count = 0
+        for person in 0..<personCount {
+          let first = count
+          offsets[person] = UInt32(count)
+          var last: UInt64 = 0
+          var isSorted = true
+          for row in Int(rows[person])..<Int(rows[person + 1]) {
+            if let mask, mask[row] == 0 { continue }
+            var day = MemberDay.undated
+            if let days, days[row] != Column.missingDay {
+              day = days[row]
+            } else if !keepsUndated {
+              continue
+            }
+            let key = EventSequence.key(day: day, row: row)
+            if key < last { isSorted = false }
+            last = key
+            keys[count] = key
+            count += 1
+          }
+          if !isSorted { keys[first..<count].sort() }
+        }
+        offsets[personCount] = UInt32(count)
+      }
+    }
+    return (offsets, keys)
+  }
+
+  /// Whether the second date of an event, if it needs one, lies between the event's own date and
+  /// the end of its span from the index. Without an index date there is none to measure from.
+  @inline(__always) func isConfirmed(_ key: UInt64, index: Int32) -> Bool {
+    guard let confirmations, let confirmationEnds else { return true }
+    guard index != MemberDay.undated else { return false }
+    let confirmed = confirmations[Int(EventSequence.row(of: key))]
+    let day = EventSequence.day(of: key)
+    let earliest = day == MemberDay.undated ? index : day
+    return confirmed >= earliest && confirmed <= confirmationEnds.end(from: index)
+      && confirmed != Column.missingDay
+  }
+
+  /// The first event of a person from one day to another, other than the record `except`. An event
+  /// without a date field is found whatever the days.
+  @inline(__always)
+  func first(
+    of person: Int, from lower: Int32, through upper: Int32, index: Int32, except: UInt32? = nil
+  ) -> UInt64? {
+    for place in Int(offsets[person])..<Int(offsets[person + 1]) {
+      let key = keys[place]
+      if isDated {
+        let day = EventSequence.day(of: key)
+        if day > upper { return nil }
+        if day < lower || EventSequence.row(of: key) == except { continue }
+      }
+      if isConfirmed(key, index: index) { return key }
+    }
+    return nil
+  }
+
+  /// Whether an event of this sequence is the very event that a record was taken for by `other`:
+  /// the same record, dated by the same field.
+  func sharesEvents(with other: EventSequence) -> Bool {
+    sharesEvents(resource: other.resource, dateField: other.dateField)
+  }
+
+  func sharesEvents(resource: String, dateField: String?) -> Bool {
+    isDated && self.resource == resource && self.dateField == dateField
+  }
+}

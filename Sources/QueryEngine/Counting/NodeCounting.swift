@@ -1,0 +1,103 @@
+import CohortModel
+import ColumnStore
+
+/// Counts contributions straight into the cells of the cube's nodes.
+///
+/// Where a person has several members, distinct persons and largest contributions do not add up
+/// from slots to nodes; so each member is counted in every node that holds it.
+struct NodeCounting {
+  let columns: [MemberColumn]
+  let shape: CubeShape
+  let members: CohortMembers
+  /// What each member contributes; members with 0 contribute nothing and are no contributors.
+  let amount: @Sendable (Int) -> Int
+
+  func contributions(threads: Int) -> Contributions {
+    let pays = members.count / max(SlotCounting.membersPerThread, shape.nodeCellCount)
+    let parts = max(1, min(threads, pays))
+    let partial = Parallel.map(parts) { part in
+      contributions(in: personStart(part, of: parts)..<personStart(part + 1, of: parts))
+    }
+    var sum = partial[0]
+    for other in partial.dropFirst() { sum.merge(other) }
+    return sum
+  }
+
+  /// Where a part of the members begins, moved on to the next person.
+  private func personStart(_ part: Int, of parts: Int) -> Int {
+    var member = members.count * part / parts
+    while member > 0 && member < members.count && members.isFirst[member] == 0 { member += 1 }
+    return member
+  }
+
+  private func contributions(in range: Range<Int>) -> Contributions {
+    var sums = Contributions(cellCount: shape.nodeCellCount)
+    let dimensions = columns.indices.map {
+      SlotNodes(shape.structures[$0], stride: shape.nodeStrides[$0])
+    }
+    var cells: [Int] = []
+    var isIn = [Bool](repeating: false, count: shape.structures.map(\.slotCount).max() ?? 0)
+    for member in range {
+      let amount = amount(member)
+      guard amount > 0 else { continue }
+      cells.removeAll(keepingCapacity: true)
+      cells.append(0)
+      for (column, dimension) in zip(columns, dimensions) {
+        switch column {
+        case .narrow(let slots): dimension.cross(&cells, slot: Int(slots[member]))
+        case .wide(let slots): dimension.cross(&cells, slot: Int(slots[member]))
+        case .sets(let offsets, let slots):
+          let own = Int(offsets[member])..<Int(offsets[member + 1])
+          isIn[0] = true
+          for place in own { isIn[Int(slots[place])] = true }
+          dimension.cross(&cells, slots: isIn)
+          for place in own { isIn[Int(slots[place])] = false }
+        }
+      }
+      let person = members.persons[member]
+      for cell in cells { sums.add(amount, of: person, to: cell) }
+    }
+    sums.finish()
+    return sums
+  }
+}
+
+/// The nodes of one dimension that hold a member.
+private struct SlotNodes {
+  /// Per slot the cells (node times stride) of a partition.
+  private let cellsOfSlot: [[Int]]
+  /// Of a multi-response variable per node: the slot, the slot taken off, the cell.
+  private let nodes: [(slot: Int, minus: Int?, cell: Int)]
+
+  init(_ structure: CodeStructure, stride: Int) {
+    var cells = [[Int]](repeating: [], count: structure.slotCount)
+    for (number, node) in structure.nodes.enumerated() {
+      for slot in node.slots { cells[slot].append(number * stride) }
+    }
+    cellsOfSlot = cells
+    nodes = structure.nodes.enumerated().compactMap { (number, node) in
+      node.slots.first.map { ($0, node.minusSlots.first, number * stride) }
+    }
+  }
+
+  @inline(__always) func cross(_ cells: inout [Int], slot: Int) {
+    cross(&cells, with: cellsOfSlot[slot])
+  }
+
+  func cross(_ cells: inout [Int], slots isIn: [Bool]) {
+    cross(
+      &cells,
+      with: nodes.compactMap { node in
+        isIn[node.slot] && !(node.minus.map { isIn[$0] } ?? false) ? node.cell : nil
+      })
+  }
+
+  @inline(__always) private func cross(_ cells: inout [Int], with steps: [Int]) {
+    let known = cells.count
+    guard let first = steps.first else { return cells.removeAll(keepingCapacity: true) }
+    for step in steps.dropFirst() {
+      for number in 0..<known { cells.append(cells[number] + step) }
+    }
+    for number in 0..<known { cells[number] += first }
+  }
+}

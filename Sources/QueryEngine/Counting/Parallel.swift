@@ -1,0 +1,16 @@
+import Dispatch
+import Synchronization
+
+enum Parallel {
+  /// Results of the parts `0 ..< count`, each made on a thread of its own where there is more than
+  /// one.
+  static func map<Part: Sendable>(_ count: Int, _ part: @Sendable (Int) -> Part) -> [Part] {
+    guard count > 1 else { return (0..<count).map(part) }
+    let parts = Mutex([Part?](repeating: nil, count: count))
+    DispatchQueue.concurrentPerform(iterations: count) { number in
+      let made = part(number)
+      parts.withLock { $0[number] = made }
+    }
+    return parts.withLock { $0.compactMap { $0 } }
+  }
+}
