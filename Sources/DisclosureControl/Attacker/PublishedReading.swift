@@ -1,0 +1,26 @@
+import CohortModel
+import Tables
+
+/// How the attacker reads a published cell, from the policy that everyone knows: what rounds to it
+/// and is not below the minimum frequency. Written independently of the rule that rounds.
+package struct PublishedReading: Sendable {
+  private let base: Int
+  private let minimum: Int
+
+  package init(profile: DisclosureProfile, minimumFrequency: Int) {
+    base = max(1, profile.roundingBase)
+    minimum = minimumFrequency
+  }
+
+  package func interval(_ value: CellValue) -> PublishedInterval {
+    switch value {
+    case .count(0): PublishedInterval(0, 0)
+    case .count(let count):
+      // The nearest multiple, halves up: from count − base/2 to just below count + base/2.
+      PublishedInterval(max(minimum, count - base / 2), count + (base - 1) / 2)
+    // Not zero, not below the minimum, and rounds to zero.
+    case .low: PublishedInterval(max(1, minimum), max(minimum, (base - 1) / 2))
+    case .confidential, .notAvailable, .notApplicable: .hidden
+    }
+  }
+}

@@ -1,0 +1,229 @@
+/// An attacker at work on one table: what was published as intervals over an `AttackSystem`, and
+/// linear programmes over it. One solver model per table, kept warm through all questions.
+///
+/// Not to be shared between threads.
+package final class TableAttacker {
+  package enum Direction: Sendable {
+    case least
+    case greatest
+  }
+
+  /// A published bound that keeps a cell from going further.
+  package struct Binding: Sendable {
+    package var cell: Int
+    /// How much further the cell would go per unit by which the bound gives way.
+    package var weight: Double
+    /// The lower bound of the published interval binds, not the upper.
+    package var isLower: Bool
+  }
+
+  package enum Reach: Sendable {
+    /// The furthest value (or the limit, if that was attained) and what stops it there.
+    case attained(Double, [Binding])
+    /// Nothing was proven: no database fits, or the solver gave up.
+    case undecided
+  }
+
+  package let system: AttackSystem
+  package private(set) var intervals: [PublishedInterval]
+  package var iterations: Int { program.iterations }
+
+  private let program: LinearProgram
+  /// Rows whose coefficients are all positive: never negative by themselves.
+  private let isPositive: [Bool]
+
+  package init(system: AttackSystem, intervals: [PublishedInterval]) {
+    precondition(intervals.count == system.cellCount)
+    self.system = system
+    self.intervals = intervals
+    let rows = system.rows
+    let isPositive = (0..<rows.rowCount).map { row in
+      rows.range(ofRow: row).allSatisfy { rows.coefficients[$0] > 0 }
+    }
+    self.isPositive = isPositive
+    program = LinearProgram(
+      rows: rows,
+      columnBounds: (0..<system.atomCount).map { atom in
+        Self.bounds(Self.interval(ofAtom: atom, system, intervals))
+      },
+      rowBounds: (0..<rows.rowCount).map { row in
+        row < system.rowCells.count
+          ? Self.rowBounds(intervals[system.rowCells[row]], isPositive: isPositive[row])
+          : (0, LinearProgram.infinity)
+      })
+  }
+
+  package func setInterval(_ interval: PublishedInterval, ofCell cell: Int) {
+    intervals[cell] = interval
+    restore(cell)
+  }
+
+  /// How far a cell can go in a direction, but no further than `limit`.
+  package func reach(_ cell: Int, _ direction: Direction, limit: Int) -> Reach {
+    switch direction {
+    case .greatest: confine(cell, PublishedInterval(0, limit))
+    case .least: confine(cell, PublishedInterval(limit, nil))
+    }
+    defer { restore(cell) }
+    setObjective([(cell, direction == .greatest ? -1 : 1)])
+    guard program.minimise() == .optimal else { return .undecided }
+    let value = value(ofCell: cell)
+    let isThere =
+      direction == .greatest
+      ? value >= Double(limit) - Self.tolerance : value <= Double(limit) + Self.tolerance
+    return .attained(value, isThere ? [] : bindings(except: cell))
+  }
+
+  /// Moves many cells at once towards targets: each at most (or at least) to its own, as many as
+  /// possible as far as possible. The solution can be read with `value(ofCell:)`.
+  package func approach(_ targets: [(cell: Int, target: Int, direction: Direction)]) -> Bool {
+    for (cell, target, direction) in targets {
+      confine(
+        cell,
+        direction == .greatest ? PublishedInterval(0, target) : PublishedInterval(target, nil))
+    }
+    defer { for target in targets { restore(target.cell) } }
+    setObjective(targets.map { ($0.cell, $0.direction == .greatest ? -1 : 1) })
+    return program.minimise() == .optimal
+  }
+
+  /// The cell's value in the last solution.
+  package func value(ofCell cell: Int) -> Double {
+    switch system.places[cell] {
+    case .atom(let column): program.columnValue(column)
+    case .sum(let row): program.rowValue(row)
+    }
+  }
+
+  /// A database (all cells' values) behind the last solution, checked in whole numbers against
+  /// everything published. Where the solution has fractions, a depth-first search of at most
+  /// `nodeLimit` further programmes looks for one nearby.
+  package func wholeDatabase(nodeLimit: Int) -> [Int]? {
+    if let point = program.wholePoint() { return checked(point) }
+    var nodes = nodeLimit
+    return branch(&nodes)
+  }
+
+  /// A database in which cells lie within given intervals, beyond what is published; nil where
+  /// there is none or none was found within `nodeLimit` programmes.
+  package func database(
+    within demands: [(cell: Int, interval: PublishedInterval)], nodeLimit: Int
+  ) -> [Int]? {
+    for demand in demands { confine(demand.cell, demand.interval) }
+    defer { for demand in demands { restore(demand.cell) } }
+    program.clearObjective()
+    guard program.minimiseAfterTightening() == .optimal else { return nil }
+    return wholeDatabase(nodeLimit: nodeLimit)
+  }
+
+  /// How far a cell can go when another is known to lie within an interval.
+  package func reach(
+    _ cell: Int, _ direction: Direction, limit: Int, knowing known: Int,
+    _ knowledge: PublishedInterval
+  ) -> Reach {
+    if system.places[known] == system.places[cell] {
+      let held = intervals[cell]
+      intervals[cell] = held.intersection(knowledge)
+      defer {
+        intervals[cell] = held
+        restore(cell)
+      }
+      return reach(cell, direction, limit: limit)
+    }
+    confine(known, knowledge)
+    defer { restore(known) }
+    return reach(cell, direction, limit: limit)
+  }
+
+  /// The database checked in whole numbers against everything published.
+  package func checked(_ point: [Int]) -> [Int]? {
+    guard let values = system.values(at: point) else { return nil }
+    for cell in values.indices where !intervals[cell].contains(values[cell]) { return nil }
+    return values
+  }
+
+  // MARK: Bounds and objective
+
+  static let tolerance = 1e-6
+
+  private static func interval(
+    ofAtom atom: Int, _ system: AttackSystem, _ intervals: [PublishedInterval]
+  ) -> PublishedInterval {
+    system.atomCells[atom].reduce(.hidden) { $0.intersection(intervals[$1]) }
+  }
+
+  private static func bounds(_ interval: PublishedInterval) -> (lower: Double, upper: Double) {
+    (Double(interval.lower), interval.upper.map { Double($0) } ?? LinearProgram.infinity)
+  }
+
+  private static func rowBounds(
+    _ interval: PublishedInterval, isPositive: Bool
+  ) -> (lower: Double, upper: Double) {
+    let (lower, upper) = bounds(interval)
+    return (lower == 0 && isPositive ? -LinearProgram.infinity : lower, upper)
+  }
+
+  private func confine(_ cell: Int, _ interval: PublishedInterval) {
+    switch system.places[cell] {
+    case .atom(let column):
+      let both = Self.interval(ofAtom: column, system, intervals).intersection(interval)
+      let (lower, upper) = Self.bounds(both)
+      program.setColumn(column, lower, upper)
+    case .sum(let row):
+      let both = intervals[cell].intersection(interval)
+      let (lower, upper) = Self.rowBounds(both, isPositive: isPositive[row])
+      program.setRow(row, lower, upper)
+    }
+  }
+
+  private func restore(_ cell: Int) { confine(cell, .hidden) }
+
+  private func setObjective(_ weights: [(cell: Int, weight: Double)]) {
+    program.clearObjective()
+    for (cell, weight) in weights {
+      switch system.places[cell] {
+      case .atom(let column): program.addToObjective(column: column, weight: weight)
+      case .sum(let row): program.addToObjective(row: row, weight: weight)
+      }
+    }
+  }
+
+  private func bindings(except target: Int) -> [Binding] {
+    var bindings: [Binding] = []
+    func note(_ cell: Int, _ price: Double) {
+      guard abs(price) > Self.tolerance, system.places[cell] != system.places[target],
+        intervals[cell] != .hidden
+      else { return }
+      bindings.append(Binding(cell: cell, weight: abs(price), isLower: price > 0))
+    }
+    for atom in 0..<system.atomCount {
+      let price = program.reducedCost(atom)
+      if abs(price) > Self.tolerance {
+        for cell in system.atomCells[atom] { note(cell, price) }
+      }
+    }
+    for (row, cell) in system.rowCells.enumerated() { note(cell, program.rowPrice(row)) }
+    return bindings
+  }
+
+  // MARK: Whole numbers
+
+  private func branch(_ nodes: inout Int) -> [Int]? {
+    guard let (column, value) = program.firstFraction() else {
+      return program.wholePoint().flatMap(checked)
+    }
+    let held = program.columnBounds(column)
+    defer { program.setColumn(column, held.lower, held.upper) }
+    let below = value.rounded(.down)
+    let halves = [(held.lower, below), (below + 1, held.upper)]
+    for half in value - below < 0.5 ? halves : halves.reversed() {
+      guard nodes > 0 else { return nil }
+      nodes -= 1
+      program.setColumn(column, half.0, half.1)
+      if program.minimiseAfterTightening() == .optimal, let found = branch(&nodes) {
+        return found
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,209 @@
+/// Proves that every requirement holds for a table as it is to be published, or says which do not.
+///
+/// A few solutions witness most values of most cells at once; only what they leave open gets a
+/// programme of its own. Where the system is not totally unimodular a value counts as possible only
+/// where a database in whole numbers was found and checked; what cannot be decided within
+/// `nodeLimit` programmes is taken as not protected.
+///
+/// Source of the approach: Fischetti and Salazar-González, "Solving the Cell Suppression Problem on
+/// Tabular Data with Linear Constraints", *Management Science* 47 (2001): the attacker's pair of
+/// programmes per cell.
+package struct TableAudit {
+  package static let nodeLimit = 60
+
+  private let attacker: TableAttacker
+  private let requirements: [Requirement]
+  private let insiders: [Insider]
+  /// A database known to agree with what is published; the first witness.
+  private let anchor: [Int]
+  private var report = AuditReport()
+  private var databases: [[Int]] = []
+  private var failed: Set<Int> = []
+
+  /// - Parameters:
+  ///   - intervals: what is to be published of each cell.
+  ///   - point: a database by atoms (the true one) that serves as the first witness and that is
+  ///     checked like every other.
+  package init(
+    system: AttackSystem, intervals: [PublishedInterval], requirements: [Requirement],
+    insiders: [Insider], point: [Int]
+  ) throws(InconsistentTable) {
+    attacker = TableAttacker(system: system, intervals: intervals)
+    guard let anchor = attacker.checked(point) else { throw InconsistentTable() }
+    self.anchor = anchor
+    self.requirements = requirements
+    self.insiders = insiders
+    databases = [anchor]
+  }
+
+  package consuming func run() -> AuditReport {
+    attainEnds(
+      requirements.filter { $0.kind == .interval || attacker.system.isTotallyUnimodular })
+    if !attacker.system.isTotallyUnimodular {
+      attainEachValue(requirements.filter { $0.kind == .eachValue })
+    }
+    attackAsInsiders()
+    report.databases = databases.count
+    report.iterations = attacker.iterations
+    return report
+  }
+
+  private mutating func fail(_ cell: Int, _ bindings: [TableAttacker.Binding]) {
+    if failed.insert(cell).inserted {
+      report.failures.append(AuditReport.Failure(cell: cell, bindings: bindings))
+    }
+  }
+
+  // MARK: Ends of intervals
+
+  private mutating func attainEnds(_ requirements: [Requirement]) {
+    for direction in [TableAttacker.Direction.greatest, .least] {
+      func end(_ requirement: Requirement) -> Int {
+        direction == .greatest ? requirement.range.upperBound : requirement.range.lowerBound
+      }
+      func isAttained(_ requirement: Requirement, _ value: Double) -> Bool {
+        direction == .greatest
+          ? value >= Double(end(requirement)) - TableAttacker.tolerance
+          : value <= Double(end(requirement)) + TableAttacker.tolerance
+      }
+      var open = requirements.filter { requirement in
+        !databases.contains { isAttained(requirement, Double($0[requirement.cell])) }
+      }
+      while open.count > 1 {
+        guard attacker.approach(open.map { ($0.cell, end($0), direction) }) else { break }
+        keepDatabase()
+        let before = open.count
+        open.removeAll { isAttained($0, attacker.value(ofCell: $0.cell)) }
+        if before - open.count < max(1, before / 4) { break }
+      }
+      while let requirement = open.popLast() {
+        switch attacker.reach(requirement.cell, direction, limit: end(requirement)) {
+        case .attained(let value, let bindings):
+          if isAttained(requirement, value) {
+            keepDatabase()
+            open.removeAll { isAttained($0, attacker.value(ofCell: $0.cell)) }
+          } else {
+            fail(requirement.cell, bindings)
+          }
+        case .undecided: fail(requirement.cell, [])
+        }
+      }
+    }
+  }
+
+  /// Keeps the last solution as a witness for the insider's questions where it is whole.
+  private mutating func keepDatabase() {
+    if let database = attacker.wholeDatabase(nodeLimit: 0) { databases.append(database) }
+  }
+
+  // MARK: Every value in whole numbers
+
+  private mutating func attainEachValue(_ requirements: [Requirement]) {
+    var open: [Int: Set<Int>] = [:]
+    for requirement in requirements { open[requirement.cell] = Set(requirement.range) }
+    func witness(_ database: [Int]) -> Int {
+      var count = 0
+      for requirement in requirements {
+        if open[requirement.cell]?.remove(database[requirement.cell]) != nil { count += 1 }
+        if open[requirement.cell]?.isEmpty == true { open[requirement.cell] = nil }
+      }
+      return count
+    }
+    for database in databases { _ = witness(database) }
+
+    var round = 0
+    var idle = 0
+    while !open.isEmpty, idle < 2 {
+      let targets = requirements.compactMap { requirement -> (Int, Int, TableAttacker.Direction)? in
+        guard let values = open[requirement.cell]?.sorted() else { return nil }
+        let target = values[(round * 5 + requirement.cell) % values.count]
+        return (requirement.cell, target, target >= anchor[requirement.cell] ? .greatest : .least)
+      }
+      round += 1
+      guard attacker.approach(targets.map { (cell: $0.0, target: $0.1, direction: $0.2) }) else {
+        break
+      }
+      guard let database = attacker.wholeDatabase(nodeLimit: 8) else {
+        idle += 1
+        continue
+      }
+      databases.append(database)
+      idle = witness(database) * 8 < targets.count ? idle + 1 : 0
+    }
+
+    for requirement in requirements {
+      while let value = open[requirement.cell]?.max() {
+        let demand = PublishedInterval(value, value)
+        guard
+          let database = attacker.database(
+            within: [(requirement.cell, demand)], nodeLimit: Self.nodeLimit)
+        else {
+          fail(requirement.cell, obstacles(to: requirement.cell, value))
+          break
+        }
+        databases.append(database)
+        _ = witness(database)
+      }
+    }
+  }
+
+  /// What stops a cell short of a value, or just beyond it where only whole numbers stop it.
+  private func obstacles(to cell: Int, _ value: Int) -> [TableAttacker.Binding] {
+    let direction: TableAttacker.Direction = value > anchor[cell] ? .greatest : .least
+    for further in [0, 1, 3, 8] {
+      let limit = direction == .greatest ? value + further : max(0, value - further)
+      if case .attained(_, let bindings) = attacker.reach(cell, direction, limit: limit),
+        !bindings.isEmpty
+      {
+        return bindings
+      }
+    }
+    return []
+  }
+
+  // MARK: Insiders
+
+  /// With one contributor's own part known, no requirement's cell may be determined exactly.
+  private mutating func attackAsInsiders() {
+    let cells = requirements.filter { $0.range.count > 1 && !failed.contains($0.cell) }.map(\.cell)
+    guard !cells.isEmpty else { return }
+    let places = insiders.map { insider in
+      (cell: attacker.system.atomCells[insider.atom].first, own: insider.own)
+    }
+    for place in places {
+      guard let known = place.cell, attacker.intervals[known].lower < place.own else { continue }
+      var open = cells
+      for database in databases where database[known] >= place.own && !open.isEmpty {
+        open.removeAll { database[$0] != anchor[$0] }
+      }
+      let knowledge = PublishedInterval(place.own, nil)
+      while let cell = open.popLast() {
+        if failed.contains(cell) { continue }
+        var bindings: [TableAttacker.Binding] = []
+        let isOpen = [TableAttacker.Direction.greatest, .least].contains { direction in
+          let limit = direction == .greatest ? anchor[cell] + 1 : max(0, anchor[cell] - 1)
+          guard limit != anchor[cell],
+            case .attained(_, let stops) = attacker.reach(
+              cell, direction, limit: limit, knowing: known, knowledge)
+          else { return false }
+          bindings += stops
+          guard stops.isEmpty else { return false }
+          if attacker.system.isTotallyUnimodular { return true }
+          let demand = PublishedInterval(limit, limit)
+          let demands =
+            attacker.system.places[known] == attacker.system.places[cell]
+            ? [(cell: cell, interval: demand.intersection(knowledge))]
+            : [(cell: known, interval: knowledge), (cell: cell, interval: demand)]
+          return attacker.database(within: demands, nodeLimit: Self.nodeLimit) != nil
+        }
+        if !isOpen { fail(cell, bindings) }
+      }
+    }
+  }
+}
+
+/// The database given as the first witness does not agree with what is to be published: an error of
+/// counting or of protection, and nothing may be published.
+package struct InconsistentTable: Error, Equatable, Sendable {
+  package init() {}
+}

@@ -1,0 +1,41 @@
+import CohortModel
+
+/// A table to be protected: every cell of the plan's cube, margins and what a filter leaves out
+/// included, and how they add up.
+package struct ProtectionProblem: Sendable {
+  package enum Status: Hashable, Sendable {
+    /// May be published.
+    case safe
+    /// A zero that cannot be otherwise, or any zero where the profile publishes zeros: never hidden.
+    case publishedZero
+    /// A chance zero that the key hides, in every table alike.
+    case hiddenZero
+    /// Must be hidden, and what it requires must remain possible.
+    case unsafe
+  }
+
+  package let space: CellSpace
+  /// What is counted: persons, or events.
+  package var values: [Int]
+  /// Persons who contribute.
+  package var contributors: [Int]
+  /// The largest part of one person in each cell; nil where persons are counted.
+  package var largest: [Int]?
+  package var statuses: [Status]
+  /// What the rules require of unsafe cells; travels with them into the secondary step.
+  package var requirements: [Requirement]
+  /// What it costs to hide a cell.
+  package var costs: [Int]
+  package let relations: [CellRelation]
+
+  package var cellCount: Int { values.count }
+
+  package func isHiddenFromTheStart(_ cell: Int) -> Bool {
+    statuses[cell] == .unsafe || statuses[cell] == .hiddenZero
+  }
+}
+
+/// The counts do not fit the plan: an error of counting.
+package struct MalformedCube: Error, Equatable, Sendable {
+  package init() {}
+}

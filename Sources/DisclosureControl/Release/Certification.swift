@@ -1,0 +1,66 @@
+import CohortModel
+import Crypto
+import Foundation
+import Tables
+
+/// The public part of a table's certificate: method and result, and no number of a hidden cell.
+struct Certification {
+  let plan: TablePlan
+  let release: String
+
+  func certificate(of cells: [CellValue]) -> PublicCertificate {
+    PublicCertificate(
+      profile: plan.profile.name, minimumFrequency: plan.minimumFrequency,
+      roundingBase: max(1, plan.profile.roundingBase), statement: statement, hash: hash(of: cells))
+  }
+
+  private var statement: String {
+    let minimum = plan.minimumFrequency
+    let base = max(1, plan.profile.roundingBase)
+    var sentences = [
+      "Cells of 1 to \(minimum - 1) persons are hidden, and others with them, so that the published"
+        + " cells do not give them away."
+    ]
+    if plan.counting != .persons {
+      sentences.append(
+        "So are cells in which one or two persons account for nearly all that is counted.")
+    }
+    if base > 1 {
+      sentences.append("Published counts are rounded to the nearest \(base), each cell by itself.")
+    }
+    switch plan.profile.zeros {
+    case .eligible: sentences.append("A hidden cell may also be zero.")
+    case .published: sentences.append("Zeros are published.")
+    case .unsafe: sentences.append("Zeros are hidden like small counts.")
+    }
+    sentences.append(
+      plan.counting == .persons
+        ? "Before it was shown, the table was attacked with everything that it publishes, with its"
+          + " definition and with the method known: each of 1 to \(minimum - 1) remains possible for"
+          + " every cell that small."
+        : "Before it was shown, the table was attacked with everything that it publishes, with its"
+          + " definition and with the method known: the interval that the rules require remains"
+          + " possible for every unsafe cell.")
+    sentences.append("This holds for this table by itself, not for several tables put together.")
+    return sentences.joined(separator: " ")
+  }
+
+  /// SHA-256 over profile, query, release and published cells.
+  private func hash(of cells: [CellValue]) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    var hash = SHA256()
+    func add(_ bytes: Data) {
+      withUnsafeBytes(of: UInt64(bytes.count).bigEndian) { hash.update(bufferPointer: $0) }
+      hash.update(data: bytes)
+    }
+    // Values of these types always encode.
+    add(try! encoder.encode(plan.profile))
+    add(try! encoder.encode(plan.query))
+    add(Data(release.utf8))
+    add(try! encoder.encode(cells))
+    return hash.finalize().map { byte in
+      String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
+    }.joined()
+  }
+}

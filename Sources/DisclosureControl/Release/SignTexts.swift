@@ -1,0 +1,44 @@
+import Tables
+
+/// What signs mean, in the one text that every cell with the sign gets. Which rule hid a cell is not
+/// told: primary and secondary cells read the same.
+struct SignTexts {
+  private let minimum: Int
+  private let base: Int
+
+  init(_ certificate: PublicCertificate) {
+    minimum = certificate.minimumFrequency
+    base = certificate.roundingBase
+  }
+
+  func explanation(of value: CellValue) -> String {
+    switch value {
+    case .confidential:
+      "Confidential: fewer than \(minimum) persons, or needed to protect such a cell."
+    case .low: "Low: rounds to zero, but is not zero."
+    case .notAvailable: "Not available."
+    case .notApplicable: "Not applicable."
+    case .count(0): "Zero: none."
+    case .count: base > 1 ? "Rounded to the nearest \(base)." : "As counted."
+    }
+  }
+
+  /// Signs and rules that apply to these cells, and no others.
+  func legend(of cells: [CellValue]) -> [LegendEntry] {
+    var entries: [LegendEntry] = []
+    let signs: [(CellValue, String)] = [
+      (.confidential, "[c]"), (.low, "[low]"), (.notAvailable, "[x]"), (.notApplicable, "[z]"),
+    ]
+    for (value, sign) in signs where cells.contains(value) {
+      entries.append(LegendEntry(sign: sign, meaning: explanation(of: value)))
+    }
+    if base > 1,
+      cells.contains(where: { if case .count(let count) = $0 { count != 0 } else { false } })
+    {
+      entries.append(
+        LegendEntry(
+          sign: "", meaning: "Counts are rounded to the nearest \(base), each cell by itself."))
+    }
+    return entries
+  }
+}

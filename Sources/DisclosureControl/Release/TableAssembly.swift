@@ -1,0 +1,50 @@
+import CohortModel
+import Tables
+
+/// Puts together what an analyst gets: the shown slice of a protected cube, with its heading, legend
+/// and certificate.
+struct TableAssembly {
+  let plan: TablePlan
+  let package: DataPackage
+  let release: String
+
+  func table(of cube: [CellValue]) -> ProtectedTable {
+    let cells = shownCells.map { cube[$0] }
+    let certificate = Certification(plan: plan, release: release).certificate(of: cells)
+    return ProtectedTable(
+      heading: heading, query: plan.query, axes: axes, cells: cells,
+      legend: SignTexts(certificate).legend(of: cells), definitions: plan.definitions,
+      certificate: certificate)
+  }
+
+  /// The cells of the cube that the axes show, row-major over the axes.
+  var shownCells: [Int] {
+    let space = CellSpace(plan.dimensions)
+    var nodes = [plan.fixedNodes]
+    for axis in plan.axes {
+      nodes = nodes.flatMap { fixed in
+        axis.entries.map { entry in fixed.merging(entry.nodes) { _, own in own } }
+      }
+    }
+    return nodes.map(space.cell)
+  }
+
+  private var axes: [TableAxis] {
+    plan.axes.map { axis in
+      TableAxis(
+        role: axis.role, name: axis.name, label: axis.label,
+        entries: axis.entries.map {
+          AxisEntry(code: $0.code, label: $0.label, labelWelsh: $0.labelWelsh, depth: $0.depth)
+        })
+    }
+  }
+
+  private var heading: TableHeading {
+    TableHeading(
+      title: plan.title, package: package.title, release: release,
+      isSynthetic: package.isSynthetic, pilot: plan.query.pilot,
+      pilotTitle: package.pilot(plan.query.pilot)?.title ?? plan.query.pilot, unit: plan.unit,
+      period: plan.query.period ?? package.period, linkLevel: plan.linkLevel,
+      conditions: plan.conditionPhrases, coverage: package.coverage, datasets: plan.datasets)
+  }
+}

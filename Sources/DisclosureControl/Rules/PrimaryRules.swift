@@ -1,0 +1,85 @@
+import CohortModel
+import QueryEngine
+
+extension ProtectionProblem {
+  /// The problem that a counted cube poses: primary rules evaluated on every cell, before any slice.
+  ///
+  /// - Parameters:
+  ///   - release: names the release of the store, part of a cell's identity.
+  ///   - secret: keys which chance zeros are hidden.
+  package init(
+    cube: RawCube, policy: DisclosurePolicy, release: String, secret: [UInt8]
+  ) throws(MalformedCube) {
+    let plan = cube.plan
+    let space = CellSpace(plan.dimensions)
+    let values = cube.totals ?? cube.persons
+    let largest = cube.largest ?? []
+    let second = cube.secondLargest ?? []
+    guard cube.persons.count == space.cellCount, values.count == space.cellCount,
+      cube.totals == nil
+        || (largest.count == space.cellCount && second.count == space.cellCount),
+      values.allSatisfy({ $0 >= 0 }), cube.persons.allSatisfy({ $0 >= 0 })
+    else { throw MalformedCube() }
+
+    let minimum = plan.minimumFrequency
+    let zeros = plan.profile.zeros
+    let structural = StructuralZeros(policy.structuralZeros, space: space)
+    let hidden = HiddenZeros(
+      identity: CellIdentity(plan: plan, release: release, space: space), secret: secret,
+      share: zeros == .eligible ? policy.hiddenZeroShare : 0)
+    let magnitudes = MagnitudeRule(minimumFrequency: minimum)
+
+    var statuses: [Status] = []
+    var requirements: [Requirement] = []
+    statuses.reserveCapacity(space.cellCount)
+    for cell in 0..<space.cellCount {
+      let persons = cube.persons[cell]
+      if persons == 0, values[cell] == 0 {
+        if structural.contains(cell) || zeros == .published {
+          statuses.append(.publishedZero)
+        } else if zeros == .unsafe {
+          statuses.append(.unsafe)
+          requirements.append(
+            Requirement(
+              cell: cell, range: 0...max(0, minimum - 1),
+              kind: cube.totals == nil ? .eachValue : .interval))
+        } else {
+          statuses.append(hidden.hides(cell) ? .hiddenZero : .safe)
+        }
+      } else if cube.totals == nil {
+        statuses.append(persons < minimum ? .unsafe : .safe)
+        if persons < minimum {
+          requirements.append(
+            Requirement(
+              cell: cell, range: (zeros == .unsafe ? 0 : 1)...(minimum - 1), kind: .eachValue))
+        }
+      } else {
+        let isUnsafe = magnitudes.isUnsafe(
+          total: values[cell], contributors: persons, largest: largest[cell],
+          second: second[cell])
+        statuses.append(isUnsafe ? .unsafe : .safe)
+        if isUnsafe {
+          requirements.append(
+            Requirement(
+              cell: cell, range: magnitudes.required(total: values[cell], largest: largest[cell]),
+              kind: .interval))
+        }
+      }
+    }
+    self.init(
+      space: space, values: values, contributors: cube.persons,
+      largest: cube.totals == nil ? nil : largest, statuses: statuses,
+      requirements: requirements,
+      costs: Self.costs(persons: cube.persons, space: space), relations: CellRelation.all(in: space)
+    )
+  }
+
+  /// A chance zero costs least; then persons, more for each dimension that the cell leaves whole, so
+  /// that totals are kept where something else can go. The same whatever slice is shown, so that a
+  /// cell is hidden in all views of a cube or in none.
+  private static func costs(persons: [Int], space: CellSpace) -> [Int] {
+    persons.indices.map { cell in
+      persons[cell] == 0 ? 1 : (10 + persons[cell]) * (1 + space.wholeCount(of: cell))
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import CohortModel
+import Tables
+
+/// A table after protection, with the audit that it passed. Cells of the whole cube.
+package struct ProtectedCube: Sendable {
+  package let cells: [CellValue]
+  /// Stays within the wall.
+  package let audit: AuditReport
+}
+
+/// From a problem to published cells: choose, audit, mend what the audit finds, until it passes.
+package struct TableProtection: Sendable {
+  /// Simplex iterations after which a table is protected coarsely.
+  package static let standardIterations = 60_000
+
+  private let plan: TablePlan
+  private let iterations: Int
+
+  package init(plan: TablePlan, iterations: Int = Self.standardIterations) {
+    self.plan = plan
+    self.iterations = iterations
+  }
+
+  /// - Throws: `InconsistentTable` where the counts do not add up as the plan says.
+  package func protect(_ problem: ProtectionProblem) throws(InconsistentTable) -> ProtectedCube {
+    let (system, point) = try system(of: problem)
+    let rounding = RoundingRule(
+      base: plan.profile.roundingBase, minimumFrequency: plan.minimumFrequency)
+    let reading = PublishedReading(
+      profile: plan.profile, minimumFrequency: plan.minimumFrequency)
+    let insiders = insiders(problem, system, point)
+
+    var suppression = ComplementarySuppression(
+      problem: problem, system: system, rounding: rounding, reading: reading,
+      work: WorkBudget(iterations: iterations))
+    if suppression.widen() { suppression.publishAgain() } else { suppression.hideEverything() }
+
+    var rounds = 0
+    while true {
+      let cells = (0..<problem.cellCount).map(suppression.published)
+      let report = try TableAudit(
+        system: system, intervals: cells.map(reading.interval),
+        requirements: problem.requirements, insiders: insiders, point: point
+      ).run()
+      if report.isPassed { return ProtectedCube(cells: cells, audit: report) }
+      rounds += 1
+      let before = suppression.isHidden
+      if rounds <= 12 { suppression.mend(report.failures) }
+      if suppression.isHidden == before {
+        suppression.hideEverything()
+        // Nothing left to hide and still not passed: only published zeros can have given it away.
+        guard suppression.isHidden != before else { throw InconsistentTable() }
+      }
+    }
+  }
+
+  /// What the attacker can write down, and the true database by atoms, checked against every cell.
+  /// That everyone has at least one code of a multi-response variable is taken as known wherever it
+  /// is so.
+  private func system(
+    of problem: ProtectionProblem
+  ) throws(InconsistentTable) -> (AttackSystem, [Int]) {
+    let multiple = plan.dimensions.indices.filter {
+      plan.dimensions[$0].structure.kind == .multiResponse
+    }
+    var candidates: [Set<Int>] = [Set(multiple)]
+    if multiple.count > 1 { candidates += multiple.map { [$0] } }
+    if !multiple.isEmpty { candidates.append([]) }
+    for answered in candidates {
+      let system = AttackSystem(dimensions: plan.dimensions, answered: answered)
+      guard system.atomCells.allSatisfy({ !$0.isEmpty }) else { break }
+      let point = system.atomCells.map { problem.values[$0[0]] }
+      if system.values(at: point) == problem.values { return (system, point) }
+    }
+    throw InconsistentTable()
+  }
+
+  /// Everyone who is in a hidden cell knows that he is; of events, how many are his.
+  private func insiders(
+    _ problem: ProtectionProblem, _ system: AttackSystem, _ point: [Int]
+  ) -> [Insider] {
+    guard plan.minimumFrequency > 2 else { return [] }
+    return point.indices.compactMap { atom in
+      guard point[atom] > 0 else { return nil }
+      return Insider(atom: atom, own: problem.largest?[system.atomCells[atom][0]] ?? 1)
+    }
+  }
+}
+
+extension ComplementarySuppression {
+  /// Hides what the audit says stood in the way; failing that, the cheapest neighbour.
+  mutating func mend(_ failures: [AuditReport.Failure]) {
+    for failure in failures where !hideBest(of: failure.bindings, need: 1) {
+      if let neighbour = cheapestNeighbour(of: failure.cell) { hide(neighbour) }
+    }
+  }
+}
