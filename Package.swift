@@ -47,10 +47,10 @@ let package = Package(
     .target(name: "TerminalCore", dependencies: ["CohortModel", "Tables"], packageAccess: false),
     .target(
       name: "TerminalDriver",
-      dependencies: ["TerminalCore", "CNcurses", "CTerminalShim"],
+      dependencies: ["CohortModel", "Tables", "TerminalCore", "CNcurses", "CTerminalShim"],
       packageAccess: false),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
-    .target(name: "CTerminalShim", dependencies: ["CNcurses"], packageAccess: false),
+    .target(name: "CTerminalShim", packageAccess: false),
     .executableTarget(
       name: "bold",
       dependencies: [
@@ -62,8 +62,11 @@ let package = Package(
 
     .testTarget(name: "CohortModelTests", dependencies: ["CohortModel"]),
     .testTarget(name: "ColumnStoreTests", dependencies: ["CohortModel", "ColumnStore"]),
+    // The tests count everything a second time with SQL.
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .testTarget(
-      name: "QueryEngineTests", dependencies: ["CohortModel", "ColumnStore", "QueryEngine"]),
+      name: "QueryEngineTests",
+      dependencies: ["CohortModel", "ColumnStore", "QueryEngine", "CSQLite"]),
     .testTarget(
       name: "DisclosureControlTests",
       dependencies: [
@@ -74,9 +77,20 @@ let package = Package(
     .testTarget(
       name: "SyntheticPackageTests",
       dependencies: ["CohortModel", "SyntheticPackage", "ColumnStore"]),
+    // A service of invented tables, for tests and for the program that runs in their terminals.
+    .target(
+      name: "TerminalFixture", dependencies: ["CohortModel", "Tables"],
+      path: "Tests/TerminalFixture", packageAccess: false),
+    .executableTarget(
+      name: "explorer-probe",
+      dependencies: ["Tables", "TerminalCore", "TerminalDriver", "TerminalFixture"],
+      path: "Tests/ExplorerProbe", packageAccess: false),
     .testTarget(
-      name: "TerminalCoreTests", dependencies: ["CohortModel", "Tables", "TerminalCore"]),
-    .testTarget(name: "TerminalDriverTests", dependencies: ["TerminalCore", "TerminalDriver"]),
+      name: "TerminalCoreTests",
+      dependencies: ["CohortModel", "Tables", "TerminalCore", "TerminalFixture"],
+      exclude: ["Frames"]),
+    .testTarget(
+      name: "TerminalDriverTests", dependencies: ["TerminalCore", "explorer-probe"]),
     .testTarget(name: "CommandTests", dependencies: ["CohortModel", "Tables"]),
     .testTarget(name: "WallTests", dependencies: []),
   ],

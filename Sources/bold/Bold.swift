@@ -24,7 +24,8 @@ struct Bold: ParsableCommand {
       """,
     version: BoldVersion.text,
     subcommands: [
-      BuildCommand.self, QueryCommand.self, ExportCommand.self,
+      CheckCommand.self, BuildCommand.self, QueryCommand.self, ExportCommand.self,
+      ExploreCommand.self,
       CatalogueCommand.self, SampleCommand.self, ManualCommand.self,
     ])
 

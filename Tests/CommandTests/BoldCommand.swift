@@ -94,7 +94,7 @@ final class TemporaryFolder: Sendable {
   }
 
   fileprivate func stream(_ name: String) throws -> FileHandle {
-    FileManager.default.createFile(atPath: path + "/" + name, contents: nil)
+    try write("", to: name)
     return try #require(FileHandle(forWritingAtPath: path + "/" + name))
   }
 }

@@ -88,7 +88,8 @@ extension TablePlan {
     self.init(
       query: resolver.query, linkLevel: resolver.query.linkLevel ?? package.defaultLinkLevel,
       counting: measure.counting, dimensions: dimensions, fixedNodes: fixedNodes, axes: axes,
-      minimumFrequency: minima.compactMap { $0 }.reduce(policy.profile.minimumFrequency, max),
+      minimumFrequency: policy.profile.soundMinimum(
+        from: minima.compactMap { $0 }.reduce(policy.profile.minimumFrequency, max)),
       profile: policy.profile, definitions: measure.definitions(resolver),
       unit: measure.unit(pilot), datasets: QueryUses(resolver).resources.map(\.title))
   }

@@ -27,7 +27,7 @@ struct CodeSlots: Hashable, Sendable {
         if slots[code]?.last != slot { slots[code, default: []].append(slot) }
       }
     }
-    missing = slots[variable.missingCode ?? CodeSlots.notKnown] ?? []
+    missing = variable.missingCode.flatMap { slots[$0] } ?? slots[CodeSlots.notKnown] ?? []
     inapplicable = slots[CodeSlots.notApplicable] ?? missing
     unlisted = missing
     self.slots = slots

@@ -77,17 +77,15 @@ extension Canvas {
       state.package.title, "release \(state.catalogue.release.prefix(8))", "link \(level.rawValue)",
       "profile \(table?.certificate.profile ?? state.package.policy.profile.name)",
     ]
-    if state.package.isSynthetic { parts.append("SYNTHETIC DATA") }
     if state.catalogue.isInProcess { parts.append("opened in this process") }
-    let keys = "? help  Space keys"
-    let room = columns - keys.count - 2
+    if state.package.isSynthetic { parts.append("SYNTHETIC DATA") }
     let separator = style == .unicode ? " · " : " | "
-    // The title gives way first.
+    // The title gives way first; that the data are synthetic stands in the first line as well.
     let rest = parts.dropFirst().joined(separator: separator)
-    let title = style.fitted(
-      parts[0], to: max(8, room - style.width(of: rest) - style.width(of: separator) - 1))
-    put(title + separator + rest, row: row, column: 0, width: room, role: .status)
-    putRight(keys, row: row, column: columns - keys.count, width: keys.count, role: .status)
+    let room = columns - style.width(of: rest) - style.width(of: separator)
+    put(
+      style.fitted(parts[0], to: max(6, room)) + separator + rest, row: row, column: 0,
+      role: .status)
   }
 
   private mutating func drawMessage(_ state: ExplorerState) {
@@ -100,6 +98,10 @@ extension Canvas {
         role: .work)
     } else if !state.errands.isEmpty {
       put("Working" + style.ellipsis, row: row, column: 0, role: .work)
+    } else {
+      put(
+        "? keys of this view   Space menu   : query or command   Esc back   Q leave", row: row,
+        column: 0, role: .dim)
     }
   }
 

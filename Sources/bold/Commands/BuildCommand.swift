@@ -1,6 +1,6 @@
 import ArgumentParser
 import ColumnStore
-import Foundation
+import FoundationEssentials
 import TableExport
 import Tables
 

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// The parts that the manual needs of what swift-argument-parser says about a command
 /// (`--experimental-dump-help`).

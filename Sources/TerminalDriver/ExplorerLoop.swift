@@ -1,0 +1,166 @@
+import CTerminalShim
+import CohortModel
+import Glibc
+import Tables
+import TerminalCore
+
+/// Waits for keys, signals and answers; changes the state; draws. It has the main thread to itself
+/// and sleeps while nothing happens.
+struct ExplorerLoop {
+  private let service: any TableService
+  private let exporter: any TableWriting
+  private let mailbox = Mailbox()
+  private let queue = WorkQueue(threads: 3)
+  private let signals = bold_signals_block()
+
+  /// How long a new request may keep the old frame, so that a quick answer costs one frame, not two.
+  private static let patience = 0.03
+
+  init(service: any TableService, exporter: any TableWriting) {
+    self.service = service
+    self.exporter = exporter
+  }
+
+  /// What a round of the loop has found.
+  private struct Round {
+    var inputs: [Input] = []
+    var endSignal: Int32?
+    var hasResized = false
+    var hasContinued = false
+    var isToStop = false
+  }
+
+  func run(_ screen: consuming Screen, _ catalogue: Catalogue) -> Int32 {
+    var (state, effects) = ExplorerState.start(catalogue, size: screen.size, today: .today)
+    screen.draw(render(state, screen.size, screen.style))
+    for effect in effects { start(effect) }
+    var drawAt: Double?
+    while true {
+      var round = wait(until: drawAt)
+      if let number = round.endSignal {
+        screen.close()
+        return 128 + number
+      }
+      if round.hasResized || round.hasContinued {
+        screen.measure()
+        round.inputs.insert(.resize(screen.size), at: 0)
+      }
+      let wasWaiting = state.isWaiting
+      for input in round.inputs {
+        (state, effects) = update(state, input)
+        for effect in effects {
+          switch effect {
+          case .quit:
+            screen.close()
+            return 0
+          case .repaint: screen.forget()
+          case .suspend: round.isToStop = true
+          case .fetch, .cancel, .explain, .export: start(effect)
+          }
+        }
+      }
+      if round.isToStop {
+        screen.suspend()
+        bold_signals_stop_here()
+        screen.resume()
+        state = update(state, .resize(screen.size)).0
+      }
+      let now = ExplorerLoop.now()
+      if state.isWaiting, !wasWaiting { drawAt = now + ExplorerLoop.patience }
+      if !state.isWaiting { drawAt = nil }
+      if let time = drawAt, time > now { continue }
+      drawAt = nil
+      screen.draw(render(state, screen.size, screen.style))
+    }
+  }
+
+  /// Sleeps until something happens, or until `time`; then takes all that has come.
+  private func wait(until time: Double?) -> Round {
+    var round = Round()
+    var places = [
+      pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0),
+    ]
+    let milliseconds = time.map { Int32(max(0, ($0 - ExplorerLoop.now()) * 1000).rounded(.up)) }
+    guard poll(&places, 3, milliseconds ?? -1) > 0 else { return round }
+    takeSignals(&round)
+    if places[2].revents != 0 { round.inputs += mailbox.takeAll() }
+    let terminal = Int32(places[0].revents)
+    if terminal & Int32(POLLIN) != 0 {
+      let keys = KeyReader.readAll()
+      // Readable and yet nothing to read: the terminal has been closed.
+      if keys.isEmpty, terminal & Int32(POLLHUP | POLLERR | POLLNVAL) != 0 {
+        round.endSignal = SIGHUP
+      }
+      round.inputs += keys
+    } else if terminal & Int32(POLLHUP | POLLERR | POLLNVAL) != 0 {
+      round.endSignal = SIGHUP
+    }
+    return round
+  }
+
+  private func takeSignals(_ round: inout Round) {
+    while true {
+      let number = bold_signals_next(signals)
+      switch number {
+      case 0: return
+      case SIGWINCH: round.hasResized = true
+      case SIGCONT: round.hasContinued = true
+      case SIGTSTP: round.isToStop = true
+      default: round.endSignal = number
+      }
+    }
+  }
+
+  private static func now() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
+  /// Starts work whose answer comes by the mailbox.
+  private func start(_ effect: Effect) {
+    let (service, exporter, mailbox) = (service, exporter, mailbox)
+    switch effect {
+    case .fetch(let id, let query, let isUrgent):
+      queue.add(id, isUrgent: isUrgent) {
+        mailbox.put(.fetched(id, answer { () throws(ServiceError) in try service.table(for: query) }))
+      }
+    case .cancel(let id): queue.cancel(id)
+    case .explain(let id, let value, let table):
+      queue.add(id, isUrgent: true) {
+        mailbox.put(
+          .explained(
+            id,
+            answer { () throws(ServiceError) in try service.explanation(of: value, in: table) }))
+      }
+    case .export(let id, let query, let path, let overwrite):
+      queue.add(id, isUrgent: true) {
+        mailbox.put(
+          .exported(
+            id,
+            answer { () throws(ExportFailure) in
+              let table: ProtectedTable
+              do throws(ServiceError) {
+                table = try service.export(query)
+              } catch {
+                throw .service(error)
+              }
+              return try exporter.write(table, to: path, overwrite: overwrite)
+            }))
+      }
+    case .repaint, .suspend, .quit: break
+    }
+  }
+}
+
+private func answer<Value, Failure>(
+  _ work: () throws(Failure) -> Value
+) -> Result<Value, Failure> {
+  do throws(Failure) {
+    return .success(try work())
+  } catch {
+    return .failure(error)
+  }
+}

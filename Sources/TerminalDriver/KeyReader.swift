@@ -1,0 +1,104 @@
+import CNcurses
+import TerminalCore
+
+/// Keys as ncurses gives them.
+enum KeyReader {
+  static let pasteBegin: Int32 = KEY_MAX + 1
+  static let pasteEnd: Int32 = KEY_MAX + 2
+
+  /// Every key that has come, up to a limit, so that a flood cannot keep the screen from being
+  /// drawn.
+  static func readAll(limit: Int = 4096) -> [Input] {
+    var inputs: [Input] = []
+    while inputs.count < limit, let input = read() { inputs.append(input) }
+    return inputs
+  }
+
+  private static func read() -> Input? {
+    var value: wint_t = 0
+    switch wget_wch(bold_stdscr(), &value) {
+    case ERR: return nil
+    case KEY_CODE_YES:
+      if Int32(bitPattern: value) == pasteBegin { return .paste(readPaste()) }
+      return .key(key(code: Int32(bitPattern: value)))
+    default:
+      if value == 27 { return .key(afterEscape()) }
+      return .key(key(character: value))
+    }
+  }
+
+  /// Esc, or a sequence that the terminal database does not know: taken whole, so that its letters
+  /// are not taken for keys.
+  private static func afterEscape() -> Key {
+    guard let next = readCharacter() else { return .escape }
+    switch next {
+    case 0x5B:
+      while let value = readCharacter() {
+        if (0x40...0x7E).contains(value) { break }
+      }
+      return .other("This key")
+    case 0x4F:
+      _ = readCharacter()
+      return .other("This key")
+    default:
+      unget_wch(wchar_t(bitPattern: next))
+      return .escape
+    }
+  }
+
+  private static func readCharacter() -> wint_t? {
+    var value: wint_t = 0
+    return wget_wch(bold_stdscr(), &value) == OK ? value : nil
+  }
+
+  private static func readPaste() -> String {
+    var text = ""
+    var silent = 0
+    // The end may come in a later packet, but is not waited for longer than a second.
+    while text.utf8.count < 65_536, silent < 20 {
+      var value: wint_t = 0
+      switch wget_wch(bold_stdscr(), &value) {
+      case ERR:
+        silent += 1
+        napms(50)
+      case KEY_CODE_YES:
+        if Int32(bitPattern: value) == pasteEnd { return text }
+      default:
+        silent = 0
+        if let scalar = Unicode.Scalar(value) { text.unicodeScalars.append(scalar) }
+      }
+    }
+    return text
+  }
+
+  private static func key(character value: wint_t) -> Key {
+    switch value {
+    case 10, 13: return .enter
+    case 9: return .tab
+    case 8, 127: return .backspace
+    case 1...26:
+      return .control(Character(Unicode.Scalar(UInt8(value) + 96)))
+    default:
+      guard value >= 32, let scalar = Unicode.Scalar(value) else { return .other("This key") }
+      return .character(Character(scalar))
+    }
+  }
+
+  private static func key(code: Int32) -> Key {
+    switch code {
+    case KEY_UP: .up
+    case KEY_DOWN: .down
+    case KEY_LEFT: .left
+    case KEY_RIGHT: .right
+    case KEY_PPAGE: .pageUp
+    case KEY_NPAGE: .pageDown
+    case KEY_HOME: .home
+    case KEY_END: .end
+    case KEY_ENTER: .enter
+    case KEY_BACKSPACE: .backspace
+    case KEY_DC: .delete
+    case KEY_BTAB: .backTab
+    default: .other("This key")
+    }
+  }
+}

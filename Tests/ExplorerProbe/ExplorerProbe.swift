@@ -1,0 +1,36 @@
+import Glibc
+import Tables
+import TerminalCore
+import TerminalDriver
+import TerminalFixture
+
+/// The explorer over invented tables, for tests in a real terminal. `PROBE_DELAY_MS` makes every
+/// table take so long; `PROBE_TRAP` makes the second one a fault.
+@main
+struct ExplorerProbe {
+  static func main() {
+    Explorer.prepare()
+    let delay = getenv("PROBE_DELAY_MS").flatMap { UInt32(String(cString: $0)) } ?? 0
+    let traps = getenv("PROBE_TRAP") != nil
+    let service = FixtureService { query in
+      if delay > 0 { usleep(delay * 1000) }
+      if traps, !query.rows.isEmpty { fatalError("asked for by PROBE_TRAP") }
+    }
+    exit(Explorer.run(service: service, exporter: TextWriter()))
+  }
+}
+
+/// Writes the counts alone: what is tested is who calls it, and with which name.
+struct TextWriter: TableWriting {
+  func write(
+    _ table: ProtectedTable, to path: String, overwrite: Bool
+  ) throws(ExportFailure) -> [String] {
+    if !overwrite, access(path, F_OK) == 0 { throw .exists(path) }
+    guard let file = fopen(path, "w") else {
+      throw .failed("\(path): \(String(cString: strerror(errno)))")
+    }
+    for cell in table.cells { fputs(cell.text + "\n", file) }
+    fclose(file)
+    return [path]
+  }
+}

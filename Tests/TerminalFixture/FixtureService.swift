@@ -1,0 +1,108 @@
+import CohortModel
+import Tables
+
+/// Answers any query with invented numbers: a function of the query alone. Counts below ten are
+/// hidden and all are rounded to five, so that every sign of a real table comes up.
+public struct FixtureService: TableService {
+  private let package: DataPackage
+  /// Called before a table is made, on the thread that asked.
+  private let delay: @Sendable (CohortQuery) -> Void
+
+  public init(
+    package: DataPackage = FixturePackage.package,
+    delay: @escaping @Sendable (CohortQuery) -> Void = { _ in }
+  ) {
+    self.package = package
+    self.delay = delay
+  }
+
+  public func catalogue() throws(ServiceError) -> Catalogue {
+    Catalogue(package: package, release: "0f1e2d3c4b5a69788796", isInProcess: true)
+  }
+
+  public func table(for query: CohortQuery) throws(ServiceError) -> ProtectedTable {
+    delay(query)
+    let plan: TablePlan
+    do {
+      plan = try TablePlan(query, package: package, today: FixturePackage.today)
+    } catch {
+      throw .refused(error)
+    }
+    return ProtectedTable(
+      heading: heading(of: plan), query: plan.query,
+      axes: plan.axes.map { axis in
+        TableAxis(
+          role: axis.role, name: axis.name, label: axis.label,
+          entries: axis.entries.map {
+            AxisEntry(
+              code: $0.code, label: $0.label, labelWelsh: $0.labelWelsh, depth: $0.depth)
+          })
+      },
+      cells: cells(of: plan),
+      legend: [
+        LegendEntry(
+          sign: "[c]", meaning: "fewer than 10 persons, or needed to protect such a cell"),
+        LegendEntry(sign: "[low]", meaning: "rounds to zero but is not zero"),
+      ],
+      definitions: plan.definitions,
+      certificate: PublicCertificate(
+        profile: plan.profile.name, minimumFrequency: plan.minimumFrequency,
+        roundingBase: plan.profile.roundingBase, statement: "Invented numbers: nobody to protect.",
+        hash: "9c3fa1"))
+  }
+
+  public func explanation(
+    of value: CellValue, in table: ProtectedTable
+  ) throws(ServiceError) -> String {
+    if case .count = value { return "This value is published." }
+    return "\(value.text): fewer than 10 persons, or needed to protect such a cell."
+  }
+
+  public func export(_ query: CohortQuery) throws(ServiceError) -> ProtectedTable {
+    try table(for: query)
+  }
+
+  private func heading(of plan: TablePlan) -> TableHeading {
+    TableHeading(
+      title: plan.title, package: package.title, release: "0f1e2d3c4b5a69788796",
+      isSynthetic: package.isSynthetic, pilot: plan.query.pilot,
+      pilotTitle: package.pilot(plan.query.pilot)?.title ?? "", unit: plan.unit,
+      period: plan.query.period ?? package.period, linkLevel: plan.linkLevel,
+      conditions: plan.conditionPhrases, coverage: package.coverage, datasets: plan.datasets)
+  }
+
+  private func cells(of plan: TablePlan) -> [CellValue] {
+    let shares = plan.dimensions.map(FixtureService.shares)
+    let members = plan.query.pilot == "reoffending" ? 48_350.0 : 9_120.0
+    var places: [[Int: Int]] = [plan.fixedNodes]
+    for axis in plan.axes {
+      places = places.flatMap { nodes in
+        axis.entries.map { nodes.merging($0.nodes) { _, new in new } }
+      }
+    }
+    return places.map { nodes in
+      let count = nodes.reduce(members) { $0 * shares[$1.key][$1.value] }
+      if count < 10 { return .confidential }
+      return .count(Int((count / 5).rounded()) * 5)
+    }
+  }
+
+  /// Per node of a dimension, the share of members: slots have weights by their codes.
+  private static func shares(_ dimension: PlannedDimension) -> [Double] {
+    let weights = dimension.slotCodes.map { codes in Double(3 + hash(codes.joined()) % 97) }
+    let structure = dimension.structure
+    let total = max(1, weights.reduce(0, +))
+    return structure.nodes.map { node in
+      if structure.kind == .multiResponse {
+        let share = node.slots.contains(0) ? 1 : node.slots.reduce(0) { $0 + weights[$1] / 120 }
+        return share - node.minusSlots.reduce(0) { $0 + weights[$1] / 120 }
+      }
+      return node.slots.reduce(0) { $0 + weights[$1] } / total
+    }
+  }
+
+  /// FNV-1a.
+  private static func hash(_ text: String) -> UInt64 {
+    text.utf8.reduce(14_695_981_039_346_656_037) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
+  }
+}
