@@ -69,7 +69,9 @@ private final class StoreBuild {
     let files = package.resources.map {
       ResourceFile($0, package: options.package, data: options.data)
     }
-    let problems = files.flatMap(\.problems)
+    let problems = files.flatMap {
+      $0.problems + RefusedNames.problems($0.resource, header: $0.header)
+    }
     guard !problems.contains(where: { $0.severity == .error }) else { throw .refused(problems) }
     bytesTotal = files.reduce(size(linksPath)) { $0 + size($1.path) }
 
