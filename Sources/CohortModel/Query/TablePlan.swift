@@ -28,11 +28,16 @@ public struct TablePlan: Hashable, Codable, Sendable {
   public var minimumFrequency: Int
   public var profile: DisclosureProfile
   public var definitions: [DefinitionCard]
+  /// What a cell counts, in words: "Persons", "Index events" or the label of the counted event.
+  public var unit: String
+  /// Titles of the resources that the table draws on.
+  public var datasets: [String]
 
   public init(
     query: CohortQuery, linkLevel: LinkLevel, counting: Counting,
     dimensions: [PlannedDimension], fixedNodes: [Int: Int], axes: [PlannedAxis],
-    minimumFrequency: Int, profile: DisclosureProfile, definitions: [DefinitionCard] = []
+    minimumFrequency: Int, profile: DisclosureProfile, definitions: [DefinitionCard] = [],
+    unit: String = "Persons", datasets: [String] = []
   ) {
     self.query = query
     self.linkLevel = linkLevel
@@ -43,6 +48,8 @@ public struct TablePlan: Hashable, Codable, Sendable {
     self.minimumFrequency = minimumFrequency
     self.profile = profile
     self.definitions = definitions
+    self.unit = unit
+    self.datasets = datasets
   }
 
   /// Cells of the cube, margins included.

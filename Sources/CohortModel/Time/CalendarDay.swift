@@ -35,19 +35,28 @@ public struct CalendarDay: RawRepresentable, Hashable, Comparable, Codable, Send
     return (year, month, dayOfYear - (153 * monthIndex + 2) / 5 + 1)
   }
 
+  /// The first and the last day that can be named.
+  public static let distantPast = CalendarDay(year: -9999, month: 1, day: 1)!
+  public static let distantFuture = CalendarDay(year: 9999, month: 12, day: 31)!
+
   /// The same day of the month so many months later; the last day of that month where it is
-  /// shorter.
+  /// shorter. Stays between `distantPast` and `distantFuture`.
   public func adding(months: Int) -> CalendarDay {
     let (year, month, day) = civil
-    let index = year * 12 + month - 1 + months
+    let index = year * 12 + month - 1 + min(max(months, -300_000), 300_000)
     let newYear = index >= 0 ? index / 12 : (index - 11) / 12
     let newMonth = index - newYear * 12 + 1
     let newDay = min(day, CalendarDay.days(inMonth: newMonth, of: newYear))
-    return CalendarDay(year: newYear, month: newMonth, day: newDay)!
+    return CalendarDay(year: newYear, month: newMonth, day: newDay)
+      ?? (months < 0 ? .distantPast : .distantFuture)
   }
 
+  /// Stays between `distantPast` and `distantFuture`.
   public func adding(days: Int) -> CalendarDay {
-    CalendarDay(rawValue: rawValue + Int32(days))
+    let sum = Int(rawValue).addingReportingOverflow(days)
+    guard !sum.overflow else { return days < 0 ? .distantPast : .distantFuture }
+    return min(
+      max(CalendarDay(rawValue: Int32(clamping: sum.partialValue)), .distantPast), .distantFuture)
   }
 
   public static func < (left: CalendarDay, right: CalendarDay) -> Bool {

@@ -1,0 +1,101 @@
+/// What a query draws on: resources and fields of them. Agreements are about these.
+struct QueryUses {
+  let package: DataPackage
+  let pilot: Pilot
+  /// In the order of the package.
+  private(set) var resources: [Resource] = []
+  /// `resource.field`, in the order of use.
+  private(set) var fields: [String] = []
+
+  init(_ resolver: QueryResolver) {
+    package = resolver.package
+    pilot = resolver.pilot
+    add(event: pilot.index.event)
+    pilot.followUp.censoredBy.forEach { add(event: $0) }
+    for subject in resolver.subjects { add(subject.subject) }
+    resolver.query.history.forEach { add(event: $0.event) }
+    switch resolver.query.measure {
+    case .persons, .events(nil): break
+    case .events(let name?): add(event: name)
+    case .share(let name): if let outcome = pilot.outcome(name) { add(.outcome(outcome)) }
+    case .median: add(.stage)
+    }
+    let names = Set(resources.map(\.name))
+    resources = package.resources.filter { names.contains($0.name) }
+  }
+
+  private mutating func add(resource name: String, field: String?) {
+    guard let resource = package.resource(name) else { return }
+    if !resources.contains(where: { $0.name == name }) { resources.append(resource) }
+    if let field, !fields.contains("\(name).\(field)") { fields.append("\(name).\(field)") }
+  }
+
+  private mutating func add(event name: String) {
+    guard let event = pilot.event(name) else { return }
+    add(resource: event.resource, field: event.dateField)
+    for condition in event.conditions { add(resource: event.resource, field: condition.field) }
+    if let confirmation = event.confirmedBy {
+      add(resource: event.resource, field: confirmation.dateField)
+    }
+  }
+
+  private mutating func add(_ subject: Subject) {
+    switch subject {
+    case .variable(let variable):
+      if let resource = pilot.resourceName(of: variable) {
+        add(resource: resource, field: variable.field)
+      }
+      if case .stage = variable.moment { add(.stage) }
+    case .milestone(let milestone): add(event: milestone.event)
+    case .outcome(let outcome):
+      add(event: outcome.event)
+      for condition in outcome.among {
+        if let variable = pilot.variable(condition.field) { add(.variable(variable)) }
+      }
+    case .stage:
+      for stage in pilot.stages {
+        if let event = stage.event { add(event: event) }
+        stage.branches.forEach { add(event: $0.event) }
+      }
+    }
+  }
+
+  /// The agreements that cover all of it.
+  ///
+  /// - Throws: names the resource and the agreement that stands in the way (G01, G02). Synthetic
+  ///   packages need no agreement, but one that is named has to allow the use.
+  func agreements(on today: CalendarDay) throws(QueryFault) -> [Agreement] {
+    var result: [Agreement] = []
+    for resource in resources {
+      guard let id = resource.agreement else {
+        if package.isSynthetic { continue }
+        throw QueryFault(
+          "\(resource.title.quoted) is under no agreement, so no table can draw on it.", at: .whole)
+      }
+      let subject = "Agreement \(id) on \(resource.title.quoted)"
+      guard let agreement = package.agreements.first(where: { $0.id == id }),
+        agreement.resources.contains(resource.name)
+      else {
+        throw QueryFault("\(subject) is not among the package's agreements.", at: .whole)
+      }
+      if let starts = agreement.starts, today < starts {
+        throw QueryFault("\(subject) starts on \(starts) only.", at: .whole)
+      }
+      if let expires = agreement.expires, expires < today {
+        throw QueryFault("\(subject) expired on \(expires).", at: .whole)
+      }
+      guard agreement.pilots.contains(pilot.name) else {
+        throw QueryFault("\(subject) does not allow the pilot \(pilot.name.quoted).", at: .whole)
+      }
+      if !agreement.fields.isEmpty,
+        let field = fields.first(where: {
+          $0.hasPrefix(resource.name + ".") && !agreement.fields.contains($0)
+        })
+      {
+        throw QueryFault("\(subject) does not cover the field \(field.quoted).", at: .whole)
+      }
+      if !result.contains(agreement) { result.append(agreement) }
+    }
+    return result
+  }
+}
