@@ -199,10 +199,7 @@ import Testing
   }
 
   @Test func hiddenCountsHaveNoBar() {
-    var package = FixturePackage.package
-    package.isSynthetic = false
-    package.isSynthetic = true
-    var session = Session(package: package)
+    var session = Session()
     session.press("enter enter")
     guard case .pathway(var screen) = session.state.screen else {
       Issue.record("no pathway")
@@ -212,7 +209,7 @@ import Testing
     table.cells[1] = .confidential
     screen = PathwayScreen(query: screen.query, table: table)
     session.state.screen = .pathway(screen)
-    let row = session.frame().text(row: 3)
+    let row = session.frame().text(row: 4)
     #expect(row.contains("[c]"))
     #expect(!row.contains("█") && !row.contains("▎"))
   }

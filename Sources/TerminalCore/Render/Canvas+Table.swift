@@ -128,7 +128,9 @@ extension Canvas {
   private mutating func drawFocusInWords(_ screen: TableScreen) {
     guard let row = screen.row else { return }
     let paths = [screen.view.rows[row], screen.view.columns[screen.column]]
-    let labels = paths.flatMap(\.entries).map(\.label).joined(separator: ", ")
+    let entries = paths.flatMap(\.entries)
+    let parts = entries.filter { !$0.isTotal }.map(\.label)
+    let labels = parts.isEmpty ? entries.first?.label ?? "" : parts.joined(separator: ", ")
     let text = screen.text(row: row, column: screen.column)
     put(
       labels.isEmpty ? text : "\(labels): \(text)", row: rows - 3, column: 0, role: .text)
