@@ -1,0 +1,108 @@
+/// What became of every record of a package. For the data owner: it holds exact numbers of records
+/// and persons, is saved in the store with mode 0600 and is not reachable through `TableService`.
+public struct BuildReport: Hashable, Codable, Sendable {
+  public var package: String
+  public var version: String
+  public var release: String
+  /// ISO 8601.
+  public var built: String
+  public var seconds: Double
+  /// Whether the secret of the store before was kept, so that persons keep their keys.
+  public var keptSecret: Bool
+  /// Bytes written to temporary files.
+  public var temporaryBytes: Int
+  public var storeBytes: Int
+  public var persons: Persons
+  public var resources: [ResourceReport]
+
+  /// Persons at each link level, and the records of the person spine.
+  public struct Persons: Hashable, Codable, Sendable {
+    public var high: Int
+    public var medium: Int
+    public var low: Int
+    /// Rows of the person spine; 0 without one.
+    public var links: Int
+    /// Link records of datasets that no resource belongs to.
+    public var linksOfOtherDatasets: Int
+  }
+}
+
+/// What became of the records of one resource.
+public struct ResourceReport: Hashable, Codable, Sendable {
+  /// Why a record is not in the store. Each counts once, for the first reason that applies.
+  public enum Rejection: String, Codable, CodingKeyRepresentable, Sendable, CaseIterable {
+    /// Text that is not UTF-8, NUL bytes, quotes out of place.
+    case malformed
+    /// More or fewer fields than the header.
+    case ragged
+    /// No person id.
+    case withoutPerson
+    /// The consent field does not say true (G27).
+    case withoutConsent
+    case missingRequired
+    case badType
+    case outOfRange
+    /// A code that is not in its list, in a required field.
+    case unknownCode
+    /// The person is not in the links.
+    case unlinked
+    /// A primary key that an earlier record has.
+    case duplicateKey
+    /// A foreign key that no record of the other resource has.
+    case unresolvedKey
+  }
+
+  public struct FieldCount: Hashable, Codable, Sendable {
+    public var field: String
+    public var count: Int
+  }
+
+  public var resource: String
+  public var dataset: String
+  public var rowsRead: Int
+  public var rowsKept: Int
+  public var rejected: [Rejection: Int]
+  /// Per field: records rejected for its value.
+  public var rejectedByField: [FieldCount]
+  /// Per field: codes that are not in the list and became missing.
+  public var unknownCodes: [FieldCount]
+  /// Per field stored: records without a value.
+  public var missing: [FieldCount]
+  /// Records whose dates are not in the order that the resource declares. Kept.
+  public var datesOutOfOrder: Int
+  /// Records that end before they start. Kept.
+  public var endsBeforeStart: Int
+  /// Records dated outside the package's period. Kept.
+  public var outsidePeriod: Int
+  /// Records without the resource's date. Kept, before the dated ones.
+  public var undated: Int
+  /// Spells that start before an earlier spell of the same person (at the strictest level) ended.
+  public var overlappingSpells: Int
+  /// Per coded field of an undated resource: persons (at the middle level) with different values.
+  public var conflicts: [FieldCount]
+  /// Columns of the file that the descriptor does not declare. Dropped (G14).
+  public var undeclaredColumns: [String]
+  /// Declared columns that no pilot uses. Not stored (G14).
+  public var unusedColumns: [String]
+  public var storedColumns: [String]
+
+  init(resource: String, dataset: String) {
+    self.resource = resource
+    self.dataset = dataset
+    rowsRead = 0
+    rowsKept = 0
+    rejected = [:]
+    rejectedByField = []
+    unknownCodes = []
+    missing = []
+    datesOutOfOrder = 0
+    endsBeforeStart = 0
+    outsidePeriod = 0
+    undated = 0
+    overlappingSpells = 0
+    conflicts = []
+    undeclaredColumns = []
+    unusedColumns = []
+    storedColumns = []
+  }
+}

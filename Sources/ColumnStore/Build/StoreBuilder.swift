@@ -1,0 +1,319 @@
+import CohortModel
+import Crypto
+import Foundation
+import Glibc
+
+/// Builds a store from a data package.
+public enum StoreBuilder {
+  /// Reads, validates, re-keys and sorts the records of a package, and puts the store in place in one
+  /// step. A store that was there before stays as it is until then, whatever happens.
+  ///
+  /// Memory is bounded by `BuildOptions.memoryLimit`, whatever the size of the input. Temporary disk
+  /// is at most about the size of the records in binary form, three times; it is freed however the
+  /// process ends, and its sum is in the report.
+  ///
+  /// - Parameter progress: called a few times a second.
+  /// - Returns: what became of every record; also in the store, as `build-report.json`.
+  @discardableResult
+  package static func build(
+    _ package: DataPackage, _ options: BuildOptions, steps: SystemSteps = SystemSteps(),
+    progress: (BuildProgress) -> Void = { _ in }
+  ) throws(BuildError) -> BuildReport {
+    try withoutActuallyEscaping(progress) { (progress) throws(BuildError) in
+      let folder = try StoreFolder(target: options.store, steps: steps)
+      do throws(BuildError) {
+        let build = StoreBuild(
+          package: package, options: options, folder: folder, steps: steps, progress: progress)
+        let report = try build.run()
+        try folder.publish()
+        return report
+      } catch {
+        if error != .abandoned { folder.discard() }
+        throw error
+      }
+    }
+  }
+}
+
+/// One build, from files to files.
+private final class StoreBuild {
+  let package: DataPackage
+  let options: BuildOptions
+  let folder: StoreFolder
+  let steps: SystemSteps
+  let temporary: TemporaryFolder
+  let progress: (BuildProgress) -> Void
+  let started = ContinuousClock.now
+  var bytesTotal = 0
+  var bytesBefore = 0
+  var rowsBefore = 0
+  var linkProblems = ProblemList()
+
+  init(
+    package: DataPackage, options: BuildOptions, folder: StoreFolder, steps: SystemSteps,
+    progress: @escaping (BuildProgress) -> Void
+  ) {
+    self.package = package
+    self.options = options
+    self.folder = folder
+    self.steps = steps
+    self.progress = progress
+    temporary = TemporaryFolder(path: options.temporary ?? folder.path, steps: steps)
+  }
+
+  /// A third of the memory for the persons, a third for sorting, the rest for keys and buffers.
+  var share: Int { max(options.memoryLimit / 3, 1 << 16) }
+
+  func run() throws(BuildError) -> BuildReport {
+    let usage = FieldUsage(package)
+    let files = package.resources.map {
+      ResourceFile($0, package: options.package, data: options.data)
+    }
+    let problems = files.flatMap(\.problems)
+    guard !problems.contains(where: { $0.severity == .error }) else { throw .refused(problems) }
+    bytesTotal = files.reduce(size(linksPath)) { $0 + size($1.path) }
+
+    let kept = folder.previousSecret()
+    let secret = kept ?? SymmetricKey(size: .bits256).withUnsafeBytes { Array($0) }
+    try steps.writeFile(folder.path + "/" + StoreFile.secret, secret)
+    let keys = PersonKeys(secret: secret)
+
+    let foreignKeys = ForeignKeys(files, memory: share / 4, temporary: temporary)
+    let relevant = files.filter {
+      usage.uses($0.resource.name) || !$0.resource.primaryKey.isEmpty
+        || !foreignKeys.isEmpty || package.linksPath == nil
+    }
+    let loaders = relevant.map {
+      ResourceLoader($0, package: package, usage: usage, memory: share, temporary: temporary)
+    }
+    let spineFile = try steps.createFile(folder.path + "/" + StoreFile.spine)
+    var links = 0
+    var otherLinks = 0
+    let spine: SpineBuilder.Result
+    if linksPath != nil {
+      let builder = SpineBuilder(temporary: temporary, memory: share)
+      (links, otherLinks) = try readLinks(into: builder)
+      spine = try builder.build(keys: keys, into: spineFile, number: 0)
+      try read(loaders, members: spine.members, foreignKeys)
+    } else {
+      spine = try readWithoutLinks(loaders, keys, foreignKeys, spineFile)
+    }
+    try spineFile.sync()
+
+    for loader in loaders { try loader.excludeDuplicates() }
+    try foreignKeys.unresolved { resource, row in
+      loaders.first { $0.resource.name == resource }?.excludeUnresolved(row)
+    }
+    var manifest = StoreManifest(
+      format: StoreManifest.currentFormat, release: "", built: "", report: nil,
+      secretCheck: StoreManifest.secretCheck(secret), package: package,
+      files: [.init(name: StoreFile.spine, bytes: spine.fileBytes)],
+      spine: .init(
+        atoms: spine.atoms, mediumPersons: spine.mediumPersons, lowPersons: spine.lowPersons,
+        mediumStarts: spine.mediumStarts, lowStarts: spine.lowStarts),
+      tables: [])
+    let order = try spineOrder(spine)
+    for loader in loaders {
+      loader.finishReport()
+      if usage.uses(loader.resource.name) {
+        try write(loader, spine, order, into: &manifest)
+      }
+    }
+    return try finish(&manifest, loaders, links: links, otherLinks: otherLinks, kept: kept != nil)
+  }
+
+  var linksPath: String? {
+    package.linksPath.map {
+      ResourceFile.locate($0, package: options.package, data: options.data)
+    }
+  }
+
+  private func size(_ path: String?) -> Int {
+    var status = stat()
+    guard let path, stat(path, &status) == 0 else { return 0 }
+    return Int(status.st_size)
+  }
+
+  private func tell(_ phase: BuildProgress.Phase, _ name: String, bytes: Int, rows: Int) {
+    progress(
+      BuildProgress(
+        phase: phase, name: name, bytesDone: bytesBefore + bytes, bytesTotal: bytesTotal,
+        rows: rowsBefore + rows))
+  }
+
+  // MARK: Persons
+
+  private func readLinks(into builder: SpineBuilder) throws(BuildError) -> (Int, Int) {
+    guard let path = linksPath, let name = package.linksPath else { return (0, 0) }
+    builder.breach = { [unowned self] breach, line in
+      linkProblems.add(LinkProblem.problem(breach, name, line))
+    }
+    let datasets = LinkDatasets(package)
+    let cluster = RecordDigest.seed(dataset: "cluster")
+    var rows = 0
+    var others = 0
+    try LinkFile(path: path, name: name).read { problem in
+      linkProblems.add(problem)
+    } each: { (record, bytes) throws(BuildError) in
+      let (seed, isKnown) = datasets.seed(record.dataset)
+      if !isKnown { others += 1 }
+      try builder.add(
+        RecordDigest(of: record.record, from: seed),
+        high: RecordDigest(of: record.high, from: cluster).first,
+        medium: RecordDigest(of: record.medium, from: cluster).first,
+        low: RecordDigest(of: record.low, from: cluster).first, line: record.line)
+      rows += 1
+      if rows & 0xFFFF == 0 { tell(.linking, name, bytes: bytes, rows: 0) }
+    }
+    bytesBefore += size(path)
+    tell(.linking, name, bytes: 0, rows: 0)
+    guard !linkProblems.hasErrors else { throw .refused(linkProblems.all) }
+    return (rows, others)
+  }
+
+  private func read(
+    _ loaders: [ResourceLoader], members: PersonMembers, _ foreignKeys: ForeignKeys
+  ) throws(BuildError) {
+    var duplicates = 0
+    let table = members.parts == 1 ? try members.table(part: 0) { duplicates += 1 } : nil
+    if duplicates > 0 {
+      linkProblems.add(LinkProblem.duplicates(duplicates, package.linksPath ?? ""))
+    }
+    guard !linkProblems.hasErrors else { throw .refused(linkProblems.all) }
+    for loader in loaders {
+      if let table {
+        try read(loader, into: .persons(table), foreignKeys)
+      } else {
+        let (spool, count) = try readSpool(loader, foreignKeys)
+        try resolve(loader, spool, count: count, members)
+      }
+      if loaders.count > 1 { try loader.sorter.spill() }
+      try foreignKeys.spill()
+    }
+  }
+
+  /// Persons by the id that all resources share.
+  private func readWithoutLinks(
+    _ loaders: [ResourceLoader], _ keys: PersonKeys, _ foreignKeys: ForeignKeys,
+    _ spineFile: OutputFile
+  ) throws(BuildError) -> SpineBuilder.Result {
+    let persons = SharedPersons(temporary: temporary, memory: share)
+    var spools: [(OutputFile, Int)] = []
+    for loader in loaders {
+      spools.append(
+        try readSpool(loader, foreignKeys) { (digest) throws(BuildError) in
+          try persons.add(digest)
+        })
+      try foreignKeys.spill()
+    }
+    let spine = try persons.build(keys: keys, temporary: temporary, into: spineFile)
+    for (loader, spool) in zip(loaders, spools) {
+      try resolve(loader, spool.0, count: spool.1, spine.members)
+      if loaders.count > 1 { try loader.sorter.spill() }
+    }
+    return spine
+  }
+
+  // MARK: Records
+
+  private func read(
+    _ loader: ResourceLoader, into destination: ResourceLoader.Destination,
+    _ foreignKeys: ForeignKeys,
+    person: (RecordDigest) throws(BuildError) -> Void = { _ in }
+  ) throws(BuildError) {
+    try loader.read(into: destination, person: person, foreignKeys: foreignKeys) { bytes, rows in
+      tell(.reading, loader.resource.name, bytes: bytes, rows: rows)
+    }
+    bytesBefore += size(loader.file.path)
+    rowsBefore += loader.report.rowsRead
+  }
+
+  private func readSpool(
+    _ loader: ResourceLoader, _ foreignKeys: ForeignKeys,
+    person: (RecordDigest) throws(BuildError) -> Void = { _ in }
+  ) throws(BuildError) -> (OutputFile, Int) {
+    let spool = try temporary.file()
+    let writer = RecordFileWriter(spool, width: loader.layout.width + 2, temporary: temporary)
+    try read(loader, into: .spool(writer), foreignKeys, person: person)
+    try writer.flush()
+    return (spool, writer.count)
+  }
+
+  private func resolve(
+    _ loader: ResourceLoader, _ spool: OutputFile, count: Int, _ members: PersonMembers
+  ) throws(BuildError) {
+    for part in 0..<members.parts {
+      var duplicates = 0
+      let table = try members.table(part: part) { duplicates += 1 }
+      if duplicates > 0 {
+        throw .refused([LinkProblem.duplicates(duplicates, package.linksPath ?? "")])
+      }
+      try loader.resolve(spool, count: count, members: members, part: part, table: table)
+    }
+  }
+
+  private func spineOrder(_ spine: SpineBuilder.Result) throws(BuildError) -> SpineOrder {
+    do throws(StoreError) {
+      let file = try MappedFile(folder: folder.path, name: StoreFile.spine)
+      return SpineOrder(mediumStarts: file.buffer(spine.mediumStarts, as: UInt32.self))
+    } catch {
+      throw .system(operation: "read", path: folder.path, code: EIO)
+    }
+  }
+
+  private func write(
+    _ loader: ResourceLoader, _ spine: SpineBuilder.Result, _ order: SpineOrder,
+    into manifest: inout StoreManifest
+  ) throws(BuildError) {
+    let name = loader.resource.name
+    tell(.writing, name, bytes: 0, rows: 0)
+    let number = manifest.files.count
+    let fileName = StoreFile.table(number - 1)
+    let file = try steps.createFile(folder.path + "/" + fileName)
+    let writer = ResourceWriter(
+      loader, rows: loader.sorter.count - loader.excluded.count, atoms: spine.atoms, file: file,
+      number: number)
+    let table = try writer.write(try loader.sorter.sorted(), spine: order) { rows in
+      tell(.writing, name, bytes: 0, rows: 0)
+    }
+    try file.sync()
+    manifest.files.append(.init(name: fileName, bytes: size(folder.path + "/" + fileName)))
+    manifest.tables.append(table)
+  }
+
+  // MARK: The end
+
+  private func finish(
+    _ manifest: inout StoreManifest, _ loaders: [ResourceLoader], links: Int, otherLinks: Int,
+    kept: Bool
+  ) throws(BuildError) -> BuildReport {
+    tell(.finishing, package.name, bytes: 0, rows: 0)
+    do {
+      manifest.built = Date.now.formatted(.iso8601)
+      manifest.release = try manifest.computedRelease()
+      let seconds = Double((ContinuousClock.now - started) / .milliseconds(1)) / 1000
+      let report = BuildReport(
+        package: package.name, version: package.version, release: manifest.release,
+        built: manifest.built, seconds: seconds, keptSecret: kept,
+        temporaryBytes: temporary.bytesWritten,
+        storeBytes: manifest.files.reduce(0) { $0 + $1.bytes },
+        persons: .init(
+          high: manifest.spine.atoms, medium: manifest.spine.mediumPersons,
+          low: manifest.spine.lowPersons, links: links, linksOfOtherDatasets: otherLinks),
+        resources: loaders.map(\.report))
+      let reportBytes = [UInt8](try report.encoded())
+      manifest.report = .init(
+        bytes: reportBytes.count, crc: reportBytes.withUnsafeBytes { Checksum.of($0) })
+      let bytes = try manifest.encoded()
+      try steps.writeFile(folder.path + "/" + StoreFile.report, reportBytes)
+      try steps.writeFile(folder.path + "/" + StoreFile.manifest, [UInt8](bytes))
+      try steps.writeFile(
+        folder.path + "/" + StoreFile.sum, Array(StoreManifest.sumLine(bytes).utf8))
+      return report
+    } catch let error as BuildError {
+      throw error
+    } catch {
+      throw .system(operation: "write", path: folder.path, code: EINVAL)
+    }
+  }
+}
