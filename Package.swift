@@ -62,8 +62,11 @@ let package = Package(
 
     .testTarget(name: "CohortModelTests", dependencies: ["CohortModel"]),
     .testTarget(name: "ColumnStoreTests", dependencies: ["CohortModel", "ColumnStore"]),
+    // The tests count everything a second time with SQL.
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .testTarget(
-      name: "QueryEngineTests", dependencies: ["CohortModel", "ColumnStore", "QueryEngine"]),
+      name: "QueryEngineTests",
+      dependencies: ["CohortModel", "ColumnStore", "QueryEngine", "CSQLite"]),
     .testTarget(
       name: "DisclosureControlTests",
       dependencies: [

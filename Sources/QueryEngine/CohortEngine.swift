@@ -71,6 +71,14 @@ package final class CohortEngine: CountingBackend {
       largest: contributions.largest, secondLargest: contributions.secondLargest)
   }
 
+  /// What counting a plan reads and does, for people. Descriptors only: no counts.
+  package func describe(_ plan: TablePlan) throws(EngineError) -> String {
+    guard let pilot = source.package.pilot(plan.query.pilot) else {
+      throw .unknown(.pilot, plan.query.pilot)
+    }
+    return try PlanDescription(plan: plan, pilot: pilot, package: source.package).text()
+  }
+
   private func cohort(_ pilot: String, _ level: LinkLevel) throws(EngineError) -> Cohort {
     try cohorts.withLock { (cohorts) throws(EngineError) in
       let key = CohortKey(pilot: pilot, level: level)

@@ -20,6 +20,9 @@ package enum EngineError: Error, Equatable, Sendable {
   case unknownField(resource: String, field: String)
   /// A field that dates records does not hold dates.
   case notADate(resource: String, field: String)
+  /// A required field of a known code list holds something else: the store does not fit its
+  /// descriptors.
+  case unexpectedValue(resource: String, field: String)
   /// The dimension with this number does not fit its source.
   case unusableDimension(Int, reason: String)
   /// The cube would have more cells than can be held.

@@ -82,9 +82,6 @@ final class Cohort: Sendable {
         throw .unusableDimension(number, reason: "its kind is not that of the variable")
       }
       let codes = CodeSlots(dimension.slotCodes, of: variable)
-      guard variable.kind == .multiResponse || !codes.missing.isEmpty else {
-        throw .unusableDimension(number, reason: "no slot lists the code for a missing value")
-      }
       return try column(of: variable, codes, pathway: &pathway)
     case .stage:
       let known = try knownPathway(&pathway)

@@ -5,6 +5,4 @@ enum MemberDay {
   static let undated = Int32.max
   /// Of a stage: not reached.
   static let notReached = Int32.min
-  /// Where the calendar ends: the last day that a window can have.
-  static let farthest = Int32.max - 1
 }

@@ -27,8 +27,9 @@ struct CodeSlots: Hashable, Sendable {
         if slots[code]?.last != slot { slots[code, default: []].append(slot) }
       }
     }
-    missing = slots[variable.missingCode ?? CodeSlots.notKnown] ?? []
-    inapplicable = slots[CodeSlots.notApplicable] ?? missing
+    missing = variable.missingCode.flatMap { slots[$0] } ?? slots[CodeSlots.notKnown] ?? []
+    inapplicable =
+      slots[CodeSlots.notApplicable] ?? (variable.kind == .partition ? missing : [])
     unlisted = missing
     self.slots = slots
     slotCount = slotCodes.count

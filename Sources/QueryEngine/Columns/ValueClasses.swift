@@ -92,8 +92,8 @@ struct ValueClasses: Sendable {
           return bands.first { $0.contains(number) && classes[$0.code] != nil }
             .flatMap { classes[$0.code] } ?? unlisted
         case .calendar(let unit):
-          guard let day = CalendarDay(text)?.rawValue else { return unlisted }
-          return classes[FieldText.calendarCode(day, unit)] ?? unlisted
+          guard let day = CalendarDay(text) else { return unlisted }
+          return classes[unit.code(of: day)] ?? unlisted
         }
       })
   }
@@ -142,9 +142,7 @@ struct ValueClasses: Sendable {
       let month = String(quarter * 3 - 2)
       (text, months) = ("\(parts[0])-\(month.count == 1 ? "0" : "")\(month)", 3)
     }
-    guard let first = CalendarDay(text), FieldText.calendarCode(first.rawValue, unit) == code,
-      first.civil.year < 9999
-    else { return nil }
+    guard let first = CalendarDay(text), unit.code(of: first) == code else { return nil }
     return Int(first.rawValue)..<Int(first.adding(months: months).rawValue)
   }
 }

@@ -41,9 +41,15 @@ struct VariableColumn {
     variable.kind == .partition ? try partition() : try multiResponse()
   }
 
-  /// Whether the variable is measured on the index record itself.
+  /// Whether the variable is measured on the index record itself: a field of the index event's
+  /// own resource, by that resource's name or as `index`.
   private var isOfIndexRecord: Bool {
-    variable.resource == "index" && variable.moment == .index
+    guard table.resource == members.resource else { return false }
+    switch variable.moment {
+    case .index: return true
+    case .stage(let name): return name == context.pilot.stages.first?.name
+    case .ever: return false
+    }
   }
 
   /// The days at which the value is taken.
@@ -56,7 +62,7 @@ struct VariableColumn {
   // MARK: One value
 
   private func partition() throws(EngineError) -> MemberColumn {
-    let missing = codes.missing.first ?? 0
+    let missing = codes.missing.first ?? VariableColumn.noSlot
     let inapplicable = codes.inapplicable.first ?? missing
     let classes = ValueClasses(
       column, of: field, coding: variable.coding,
@@ -65,13 +71,13 @@ struct VariableColumn {
     let rows = context.personRows(of: table)
     switch try recordChoice() {
     case .row(let chosen):
-      return perMember { member in
+      return try perMember { member in
         guard isReached(member) else { return inapplicable }
         let slot = classes.of(Int(chosen[member]))
         return slot < 0 ? missing : Int(slot)
       }
     case .latest(let days, let recordDays):
-      return perMember { member in
+      return try perMember { member in
         guard isReached(member) else { return inapplicable }
         let day = days[member]
         guard day != MemberDay.undated else { return missing }
@@ -90,7 +96,7 @@ struct VariableColumn {
         return slot < 0 ? missing : Int(slot)
       }
     case .latestWithValue(let recordDays):
-      return perMember { member in
+      return try perMember { member in
         guard isReached(member) else { return inapplicable }
         let person = Int(members.persons[member])
         var latest = Column.missingDay
@@ -118,8 +124,21 @@ struct VariableColumn {
     return .latest(before: days, recordDays: recordDays)
   }
 
-  @inline(__always) private func perMember(_ slot: (Int) -> Int) -> MemberColumn {
-    MemberColumn(count: members.count, slotCount: codes.slotCount, slot)
+  /// Where the plan has no slot for a missing value, since the package says that there is none.
+  private static let noSlot = -1
+
+  @inline(__always)
+  private func perMember(_ slot: (Int) -> Int) throws(EngineError) -> MemberColumn {
+    var hasNoSlot = false
+    let column = MemberColumn(count: members.count, slotCount: codes.slotCount) { member in
+      let slot = slot(member)
+      if slot < 0 { hasNoSlot = true }
+      return slot
+    }
+    if hasNoSlot {
+      throw .unexpectedValue(resource: table.resource, field: field.name)
+    }
+    return column
   }
 
   // MARK: All values
@@ -137,7 +156,7 @@ struct VariableColumn {
       classOfCode[code] = numbers[slots]
     }
     let unlisted = Int32(lists.count)
-    lists.append(codes.unlisted)
+    lists.append([])
     let classes = ValueClasses(
       column, of: field, coding: variable.coding, classes: classOfCode, unlisted: unlisted)
     let rows = context.personRows(of: table)
@@ -147,9 +166,11 @@ struct VariableColumn {
     let offsets = Buffer<UInt32>.filled(count: members.count + 1) { offsets in
       var isIn = [Bool](repeating: false, count: codes.slotCount)
       var chosen: [Int] = []
+      var hasValue = false
       func add(_ row: Int) {
         let place = classes.of(row)
         guard place >= 0 else { return }
+        hasValue = true
         for slot in lists[Int(place)] where !isIn[slot] {
           isIn[slot] = true
           chosen.append(slot)
@@ -158,9 +179,10 @@ struct VariableColumn {
       for member in 0..<members.count {
         offsets[member] = UInt32(slots.count)
         chosen.removeAll(keepingCapacity: true)
+        hasValue = false
         if isReached(member) {
           each(of: selection, member, rows: rows, add)
-          if chosen.isEmpty { chosen = codes.missing }
+          if chosen.isEmpty { chosen = hasValue ? codes.unlisted : codes.missing }
         } else {
           chosen = codes.inapplicable
         }

@@ -1,0 +1,118 @@
+import CohortModel
+
+/// A plan in words: what is read and how it is counted. Depends on descriptors only; no counts.
+struct PlanDescription {
+  let plan: TablePlan
+  let pilot: Pilot
+  let package: DataPackage
+
+  func text() throws(EngineError) -> String {
+    var lines = ["cohort \(pilot.name), persons linked at \(plan.linkLevel.rawValue)"]
+    let choice = pilot.index.choice == .first ? "first of a person" : "each"
+    lines.append("  index: \(choice), \(try scan(pilot.index.event))")
+    let until = pilot.followUp.until ?? package.period.last
+    lines.append("  follow-up: until \(until)")
+    for name in pilot.followUp.censoredBy {
+      lines.append("  ended by: \(try scan(name))")
+    }
+    switch plan.counting {
+    case .persons: lines.append("count persons, each once at the first index event")
+    case .indexEvents: lines.append("count index events, with distinct persons")
+    case .events(let name):
+      lines.append("count events from the index to the end of follow-up, with distinct persons")
+      lines.append("  \(try scan(name))")
+    }
+    for (number, dimension) in plan.dimensions.enumerated() {
+      let structure = dimension.structure
+      let kind = structure.kind == .multiResponse ? ", multi-response" : ""
+      lines.append(
+        "dimension \(number + 1), \(dimension.label):"
+          + " \(structure.slotCount) slots, \(structure.nodes.count) nodes\(kind)")
+      lines += try sources(of: dimension.source).map { "  \($0)" }
+    }
+    let slots = plan.dimensions.reduce(1) { $0 * $1.structure.slotCount }
+    lines.append("one pass over \(plan.dimensions.count) columns of members into \(slots) cells")
+    lines.append("sums over \(plan.cellCount) nodes")
+    return lines.joined(separator: "\n")
+  }
+
+  private func sources(of source: PlannedDimension.Source) throws(EngineError) -> [String] {
+    switch source {
+    case .variable(let name):
+      guard let variable = pilot.variable(name) else { throw .unknown(.variable, name) }
+      let event = try event(pilot.index.event)
+      let resource = variable.resource == "index" ? event.resource : variable.resource
+      let moment =
+        switch variable.moment {
+        case .index: resource == event.resource ? "on the index record" : "latest up to the index"
+        case .stage(let stage): "at stage \(stage)"
+        case .ever: "latest value of all"
+        }
+      return ["scan \(resource).\(variable.field), \(moment)"]
+    case .stage:
+      return try stages(pilot.stages)
+    case .elapsed(let from, let to):
+      let last = pilot.stages.lastIndex { $0.name == from || $0.name == to }
+      return try stages(Array(pilot.stages.prefix((last ?? -1) + 1)))
+    case .milestone(let name):
+      guard let milestone = pilot.milestone(name) else { throw .unknown(.milestone, name) }
+      return [try scan(milestone.event) + within(milestone.span, "index")]
+    case .outcome(let name):
+      guard let outcome = pilot.outcome(name) else { throw .unknown(.outcome, name) }
+      var line = try scan(outcome.event) + within(outcome.span, "index")
+      if let settling = outcome.settling { line += ", settling \(phrase(settling))" }
+      let base = outcome.among.map { "base: \($0.field) in \($0.codes.joined(separator: ", "))" }
+      return [line] + base
+    case .history(let earlier):
+      return ["\(try scan(earlier.event)), in the \(phrase(earlier.within)) before the index"]
+    case .period(let period):
+      return ["index dated \(period.first) to \(period.last)"]
+    }
+  }
+
+  private func stages(_ stages: [Stage]) throws(EngineError) -> [String] {
+    var lines: [String] = []
+    for stage in stages {
+      if let name = stage.event {
+        let anchor = stage.window?.anchor == .index ? "index" : "the stage before"
+        let order =
+          stage.isConcurrent ? ", on or after the index" : ", on or after the stage before"
+        lines.append(
+          "stage \(stage.name): \(try scan(name))\(order)" + within(stage.window?.span, anchor))
+      } else {
+        lines.append("stage \(stage.name): the index event")
+      }
+      for branch in stage.branches {
+        lines.append(
+          "  or \(stage.name).\(branch.name): \(try scan(branch.event))"
+            + within(branch.span, "the stage"))
+      }
+    }
+    return lines
+  }
+
+  private func event(_ name: String) throws(EngineError) -> EventDefinition {
+    guard let event = pilot.event(name) else { throw .unknown(.event, name) }
+    return event
+  }
+
+  private func scan(_ name: String) throws(EngineError) -> String {
+    let event = try event(name)
+    var parts = ["scan \(event.resource)"]
+    let conditions = event.conditions.map { "\($0.field) in \($0.codes.joined(separator: ", "))" }
+    if !conditions.isEmpty { parts.append("where " + conditions.joined(separator: " and ")) }
+    let field = event.dateField ?? package.resource(event.resource)?.dateField
+    parts.append(field.map { "dated by \($0)" } ?? "undated")
+    if let confirmation = event.confirmedBy {
+      parts.append(
+        "confirmed by \(confirmation.dateField) within \(phrase(confirmation.within)) of the index")
+    }
+    return parts.joined(separator: " ")
+  }
+
+  private func within(_ span: CalendarSpan?, _ anchor: String) -> String {
+    span.map { ", within \(phrase($0)) of \(anchor)" } ?? ", until follow-up ends"
+  }
+
+  private func phrase(_ span: CalendarSpan) -> String { "\(span.count) \(span.unit.rawValue)" }
+}
