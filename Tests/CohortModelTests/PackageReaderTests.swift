@@ -252,3 +252,16 @@ private func reading(_ changes: [(file: String, old: String, new: String)] = [])
     #expect(keyed.problems == [])
   }
 }
+
+@Suite struct SyntaxPlaceTests {
+  @Test(arguments: [
+    ("{\n\"é\": 1,,\n\"b\": 2}", 2, 8), ("{\n\"a\" 1}", 2, 5), ("[1,\n 2", 2, 3),
+    ("{\"a\":\n \"x\ny\"}", 2, 4),
+  ])
+  func jsonErrorsHaveAPlace(_ text: String, _ line: Int, _ column: Int) throws {
+    let package = try TemporaryPackage(["datapackage.json": text])
+    let problem = try #require(
+      package.read().problems.first { $0.file == "datapackage.json" })
+    #expect([problem.line, problem.column] == [line, column])
+  }
+}
