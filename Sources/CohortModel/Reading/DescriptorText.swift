@@ -52,10 +52,14 @@ enum DescriptorText {
       return nil
     } catch {
       let details = (error as NSError).userInfo[NSDebugDescriptionErrorKey] as? String ?? ""
-      guard let match = details.firstMatch(of: /line (\d+), column (\d+)/) else {
-        return (nil, nil)
+      if let match = details.firstMatch(of: /line (\d+), column (\d+)/) {
+        return (Int(match.1), Int(match.2))
       }
-      return (Int(match.1), Int(match.2))
+      // Foundation counts bytes; without a count the text ends too early.
+      let count = details.firstMatch(of: /character (\d+)/).flatMap { Int($0.1) }
+      let head = Array(text.utf8.prefix(count ?? text.utf8.count))
+      let lines = head.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      return (lines.count, String(decoding: lines.last ?? [], as: UTF8.self).count + 1)
     }
   }
 

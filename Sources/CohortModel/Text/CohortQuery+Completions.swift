@@ -83,12 +83,15 @@ private struct QueryCompletion {
   ) -> (QueryClause?, [QueryToken]) {
     var clause: QueryClause?
     var tail: [QueryToken] = []
-    for token in tokens {
+    for (position, token) in zip(tokens.indices, tokens) {
       let isValue = tail.last.map { $0.isSign("=") || $0.isSign(",") } ?? false
       let isFirstOfAxis =
         tail.isEmpty && token.clause == .stage
         && [.rows, .columns, .pages, .where, .versus].contains(clause)
-      if let next = token.clause, !isValue, !isFirstOfAxis {
+      let isFilter =
+        [.where, .versus].contains(clause) && position + 1 < tokens.endIndex
+        && tokens[position + 1].isSign("=")
+      if let next = token.clause, !isValue, !isFirstOfAxis, !isFilter {
         clause = next
         tail = []
       } else {
