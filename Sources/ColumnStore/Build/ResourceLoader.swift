@@ -27,7 +27,7 @@ final class ResourceLoader {
   private var missing: [Int]
   private var rejectedValues: [Int]
   private var rejections = Array(repeating: 0, count: ResourceReport.Rejection.allCases.count)
-  private(set) var problems: [PackageProblem] = []
+  private var census: IdentifierCensus
 
   static let mostDistinctTexts = 65_536
   static let noValue = Int64.min
@@ -39,6 +39,7 @@ final class ResourceLoader {
     self.file = file
     let resource = file.resource
     self.resource = resource
+    census = IdentifierCensus(file.header, missingValues: resource.missingValues)
     period = package.period
     report = ResourceReport(resource: resource.name, dataset: resource.dataset)
     personPlace = file.place(resource.personField) ?? 0
@@ -130,6 +131,9 @@ final class ResourceLoader {
   ) throws(BuildError) -> ResourceReport.Rejection? {
     if reader.fault != nil { return .malformed }
     if reader.fieldCount != fieldCount { return .ragged }
+    if IdentifierCensus.samples(row: row) {
+      for place in 0..<fieldCount { census.add(reader.field(place), column: place) }
+    }
     // Referred to whether it is kept or not: a rejected parent does not make its children wrong.
     try foreignKeys.addReferenced(resource, reader)
     if let consentPlace, NumberParsing.boolean(reader.field(consentPlace)) != true {
@@ -243,14 +247,16 @@ final class ResourceLoader {
       $0.parser.storage == .foundCodes
         && $0.parser.dictionary.count - 1 > ResourceLoader.mostDistinctTexts
     }
-    guard refused.isEmpty else {
+    let identifiers = census.problems(file: resource.path)
+    guard refused.isEmpty, identifiers.isEmpty else {
       throw .refused(
-        refused.map {
-          PackageProblem(
-            "The column has more than \(ResourceLoader.mostDistinctTexts) different values: it "
-              + "looks like an identifier. Give it a code list, or take it out of the pilots.",
-            file: resource.path, field: $0.parser.field.name, rule: "G10")
-        })
+        identifiers
+          + refused.map {
+            PackageProblem(
+              "The column has more than \(ResourceLoader.mostDistinctTexts) different values: it "
+                + "looks like an identifier. Give it a code list, or take it out of the pilots.",
+              file: resource.path, field: $0.parser.field.name, rule: "G10")
+          })
     }
   }
 

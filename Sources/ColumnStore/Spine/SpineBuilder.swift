@@ -93,6 +93,12 @@ final class SpineBuilder {
       members: members, fileBytes: lowOffset + (lowPersons + 1) * 4)
   }
 
+  /// Looks for breaches only.
+  func check() throws(BuildError) {
+    let members = RecordFileWriter(try temporary.file(), width: 3, temporary: temporary)
+    _ = try groupByMedium(try groupByHigh(members))
+  }
+
   /// Step 1. Writes (record, group) to `members`, in order of groups.
   private func groupByHigh(_ members: RecordFileWriter) throws(BuildError) -> ExternalSorter {
     let byMedium = ExternalSorter(width: 6, keyWidth: 3, memory: memory, temporary: temporary)

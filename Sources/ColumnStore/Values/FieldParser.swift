@@ -34,12 +34,16 @@ final class FieldParser {
   private let minimum: Double?
   private let maximum: Double?
   private let hasLimits: Bool
+  private let keepsTexts: Bool
   /// Listed or found texts; number 0 stands for "missing".
   private(set) var dictionary: ByteDictionary
 
-  /// - Parameter codes: the codes that data may hold, where the field has a code list.
-  init(_ field: Field, codes: [String]?, missingValues: [String]) {
+  /// - Parameters:
+  ///   - codes: the codes that data may hold, where the field has a code list.
+  ///   - keepsTexts: whether texts without a list get numbers; a check has no need of them.
+  init(_ field: Field, codes: [String]?, missingValues: [String], keepsTexts: Bool = true) {
     self.field = field
+    self.keepsTexts = keepsTexts
     missing = missingValues.filter { !$0.isEmpty }.map { Array($0.utf8) }
     switch (codes, field.kind) {
     case (.some, _): storage = .listedCodes
@@ -54,12 +58,15 @@ final class FieldParser {
     hasLimits = minimum != nil || maximum != nil
   }
 
-  convenience init(_ field: Field, of resource: Resource, in package: DataPackage) {
+  convenience init(
+    _ field: Field, of resource: Resource, in package: DataPackage, keepsTexts: Bool = true
+  ) {
     let codes = field.codeList.flatMap { package.codeList($0) }.map { list in
       let parents = Set(list.codes.compactMap(\.parent))
       return list.codes.map(\.code).filter { !parents.contains($0) }
     }
-    self.init(field, codes: codes, missingValues: resource.missingValues)
+    self.init(
+      field, codes: codes, missingValues: resource.missingValues, keepsTexts: keepsTexts)
   }
 
   /// A limit of the schema on the scale on which values are compared.
@@ -94,7 +101,7 @@ final class FieldParser {
     }
     switch field.kind {
     case .string:
-      return .value(Int64(dictionary.intern(bytes)))
+      return .value(keepsTexts ? Int64(dictionary.intern(bytes)) : 0)
     case .date:
       guard let day = NumberParsing.day(bytes) else { return .fault(.badType) }
       return limited(Int64(day))
