@@ -108,7 +108,7 @@ extension PilotFiles {
         - {name: settled, label: Settled offer accepted, event: settled_offer}
 
       milestones:
-        temporary: {label: In temporary accommodation within 6 months, event: placement,
+        placed_6_months: {label: In temporary accommodation within 6 months, event: placement,
           within: 182 days}
         slept_rough: {label: Met sleeping rough within 12 months, event: outreach,
           within: 12 months}

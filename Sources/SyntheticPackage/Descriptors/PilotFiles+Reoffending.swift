@@ -93,7 +93,6 @@ extension PilotFiles {
         treatment: {label: Treatment started within 3 months, event: treatment, within: 91 days}
         homeless: {label: Owed a homelessness duty within 3 months, event: homeless,
           within: 91 days}
-        recalled: {label: Recalled within 12 months, event: recall, within: 12 months}
 
       """ + reoffendingOutcomes
 

@@ -98,10 +98,7 @@ extension PilotFiles {
           event: completed
 
       milestones:
-        three_weeks: {label: In treatment at 3 weeks, event: in_treatment, within: 21 days}
-        already: {label: In treatment on the sentence date, event: already, within: 0 days}
-        requirement_completed: {label: Requirement completed within 18 months,
-          event: requirement_completed, within: 18 months}
+        on_sentence_date: {label: In treatment on the sentence date, event: already, within: 0 days}
         suicide: {label: Death by suicide within 12 months, event: suicide, within: 12 months}
         poisoning: {label: Death by poisoning within 12 months, event: poisoning,
           within: 12 months}

@@ -79,7 +79,7 @@ extension PilotFiles {
         - name: recorded
           label: Crime recorded
           drop_label: No outcome known
-          branches: &ended
+          branches:
             - {name: not_supported, label: 'Case ended, victim not supported to continue',
                event: not_supported}
             - {name: no_suspect, label: 'Case ended, no suspect identified', event: no_suspect}
@@ -91,7 +91,14 @@ extension PilotFiles {
           label: Suspect identified
           event: suspect
           drop_label: No outcome known
-          branches: *ended
+          branches:
+            - {name: not_supported, label: 'Case ended, victim not supported to continue',
+               event: not_supported}
+            - {name: no_suspect, label: 'Case ended, no suspect identified', event: no_suspect}
+            - {name: evidential, label: 'Case ended, evidential difficulties',
+               event: evidential}
+            - {name: out_of_court, label: Resolved out of court, event: out_of_court}
+            - {name: prevented, label: Prosecution prevented or elsewhere, event: prevented}
         - name: referred
           label: Referred to the CPS
           event: referral

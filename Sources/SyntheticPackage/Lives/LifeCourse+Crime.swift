@@ -152,21 +152,21 @@ extension LifeCourse {
   }
 
   private static let types = Weighted<CrimeType>([
-    (CrimeType(code: "1A", suspect: 760, withdrawal: 470, charge: 330, support: 300), 130),
-    (CrimeType(code: "1B", suspect: 720, withdrawal: 450, charge: 190, support: 240), 150),
-    (CrimeType(code: "1C", suspect: 740, withdrawal: 420, charge: 160, support: 330), 90),
-    (CrimeType(code: "1D", suspect: 900, withdrawal: 520, charge: 290, support: 520), 60),
-    (CrimeType(code: "2A", suspect: 800, withdrawal: 440, charge: 130, support: 640), 18),
-    (CrimeType(code: "2B", suspect: 700, withdrawal: 310, charge: 150, support: 560), 27),
-    (CrimeType(code: "3A", suspect: 330, withdrawal: 210, charge: 370, support: 260), 25),
-    (CrimeType(code: "4A", suspect: 120, withdrawal: 50, charge: 420, support: 170), 90),
-    (CrimeType(code: "4B", suspect: 70, withdrawal: 60, charge: 300, support: 60), 110),
-    (CrimeType(code: "4C", suspect: 160, withdrawal: 110, charge: 280, support: 80), 150),
-    (CrimeType(code: "5A", suspect: 260, withdrawal: 180, charge: 210, support: 90), 100),
-    (CrimeType(code: "8A", suspect: 560, withdrawal: 260, charge: 150, support: 100), 50),
+    (CrimeType(code: "1A", suspect: 760, withdrawal: 470, charge: 511, support: 300), 130),
+    (CrimeType(code: "1B", suspect: 720, withdrawal: 450, charge: 294, support: 240), 150),
+    (CrimeType(code: "1C", suspect: 740, withdrawal: 420, charge: 248, support: 330), 90),
+    (CrimeType(code: "1D", suspect: 900, withdrawal: 520, charge: 449, support: 520), 60),
+    (CrimeType(code: "2A", suspect: 800, withdrawal: 440, charge: 201, support: 640), 18),
+    (CrimeType(code: "2B", suspect: 700, withdrawal: 310, charge: 232, support: 560), 27),
+    (CrimeType(code: "3A", suspect: 330, withdrawal: 210, charge: 573, support: 260), 25),
+    (CrimeType(code: "4A", suspect: 120, withdrawal: 50, charge: 651, support: 170), 90),
+    (CrimeType(code: "4B", suspect: 70, withdrawal: 60, charge: 465, support: 60), 110),
+    (CrimeType(code: "4C", suspect: 160, withdrawal: 110, charge: 434, support: 80), 150),
+    (CrimeType(code: "5A", suspect: 260, withdrawal: 180, charge: 325, support: 90), 100),
+    (CrimeType(code: "8A", suspect: 560, withdrawal: 260, charge: 232, support: 100), 50),
   ])
   private static let otherOutcomes = Weighted([
-    ("15", 640), ("3", 60), ("8", 110), ("10", 50), ("20", 30), ("21", 40), ("22", 30),
+    ("15", 330), ("3", 60), ("8", 130), ("10", 50), ("20", 30), ("21", 40), ("22", 30),
     ("12", 10), ("17", 20), ("5", 10),
   ])
   private static let trialOutcomes = Weighted([

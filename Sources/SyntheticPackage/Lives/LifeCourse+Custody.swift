@@ -179,7 +179,7 @@ extension LifeCourse {
   }
 
   // Per thousand by length of sentence; the rest of the risk is about even over everyone.
-  private static let risks = [590, 545, 345, 240, 165, 105, 70, 60]
+  private static let risks = [730, 655, 350, 235, 160, 105, 70, 60]
   private static let daysServed = [
     10...90, 90...180, 180...360, 360...720, 720...1500, 1500...2400, 1300...2400, 1800...2400,
   ]

@@ -2,11 +2,11 @@ extension LifeCourse {
   /// Treatment under an order: already in it on the day of the sentence, or into it afterwards.
   /// Returns whether the first journey is completed.
   func enterTreatment(on sentence: Int, isAlcohol: Bool, _ random: inout RandomStream) -> Bool {
-    let isAlready = random.chance(270)
+    let isAlready = random.chance(300)
     let start =
       isAlready
       ? sentence - random.within(5...150)
-      : sentence + (random.chance(400) ? random.within(1...21) : random.early(22...330))
+      : sentence + (random.chance(430) ? random.within(1...21) : random.early(22...330))
     guard max(start, sentence) <= lastDay else { return false }
     let substance =
       isAlcohol
@@ -58,14 +58,14 @@ extension LifeCourse {
     _ journey: Journey, _ random: inout RandomStream, isAgain: Bool = false
   ) -> (ending: String, consent: Bool) {
     let remaining = SamplePeriod.days.upperBound - journey.start
-    let isOpen = random.chance(remaining < 365 ? 700 : remaining < 730 ? 330 : 125)
+    let isOpen = random.chance(remaining < 365 ? 680 : remaining < 730 ? 300 : 105)
     let length = random.early(40...560)
     var last: Int? = max(journey.start + length, journey.notBefore)
     var ending =
-      random.chance(490)
+      random.chance(480)
       ? random.choose(Weighted([("80", 40), ("81", 40), ("82", 20)]))
       : random.choose(
-        Weighted([("85", 78), ("86", 9), ("88", 4), ("83", 4), ("84", 3), ("87", 2)]))
+        Weighted([("85", 82), ("86", 9), ("88", 4), ("83", 2), ("84", 2), ("87", 1)]))
     if journey.substance == "AO", ending == "80" { ending = "81" }
     if isOpen || last! > lastDay {
       last = nil
@@ -75,7 +75,7 @@ extension LifeCourse {
     if let death = person.death, last == nil {
       last = death
       ending = "89"
-    } else if last != nil, random.chance(14) {
+    } else if last != nil, random.chance(5) {
       ending = "89"
     }
     let consent = !random.chance(22)

@@ -27,9 +27,9 @@ final class LifeCourse {
 
   func write() {
     var random = RandomStream(seed: seed, person: number, subject: 2)
-    if random.chance(person.offending * 8 - 110) { liveThroughCustody() }
-    if random.chance((person.offending + person.substance) * 4 - 130) { liveThroughOrders() }
-    if random.chance(person.offending * 3 + 20) { liveThroughOtherDisposals() }
+    if random.chance(person.offending * 9 - 110) { liveThroughCustody() }
+    if random.chance((person.offending + person.substance) * 6 - 150) { liveThroughOrders() }
+    if random.chance(person.offending * 7 + 120) { liveThroughOtherDisposals() }
     if random.chance(person.substance * 4 - 130) { enterTreatmentAlone() }
     if !releasesWithoutHome.isEmpty || random.chance(person.housing * 6 - 70) {
       liveThroughHomelessness()
