@@ -35,4 +35,28 @@ struct CubeAgreementTests {
     }
     #expect(isCounted >= 2_000)
   }
+
+  @Test func sqlAgrees() throws {
+    var isCounted = 0
+    var isInhabited = 0
+    for seed in 0..<CubeAgreementTests.packages {
+      // Other cohorts than those of the reference counter.
+      var random = RandomPackage(seed: seed + 1_000_000)
+      let book = random.book()
+      let engine = CohortEngine(source: InMemorySource(book, variety: seed), threads: 1)
+      let database = try book.database()
+      for number in 0..<CubeAgreementTests.plansPerPackage {
+        let plan = random.plan(book.package)
+        let cube = try engine.count(plan)
+        let expected = try SQLCompiler(plan, package: book.package).cube(in: database)
+        let difference = CubeAgreementTests.difference(cube, expected)
+        #expect(difference == nil, "seed \(seed), plan \(number): \(plan.query)")
+        if difference == nil { isCounted += 1 }
+        if cube.persons.filter({ $0 > 0 }).count > 4 { isInhabited += 1 }
+      }
+    }
+    #expect(isCounted >= 2_000)
+    // Most of the cubes say something.
+    #expect(isInhabited >= 1_000)
+  }
 }

@@ -28,7 +28,8 @@ struct CodeSlots: Hashable, Sendable {
       }
     }
     missing = variable.missingCode.flatMap { slots[$0] } ?? slots[CodeSlots.notKnown] ?? []
-    inapplicable = slots[CodeSlots.notApplicable] ?? missing
+    inapplicable =
+      slots[CodeSlots.notApplicable] ?? (variable.kind == .partition ? missing : [])
     unlisted = missing
     self.slots = slots
     slotCount = slotCodes.count
