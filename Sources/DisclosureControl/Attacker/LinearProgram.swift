@@ -106,10 +106,10 @@ final class LinearProgram {
     }
   }
 
-  /// Forgets the basis: the next solution starts cold.
+  /// Forgets the basis: the next solution starts from all columns at their lower bounds.
   func forgetBasis() {
-    for column in 0..<rows.columnCount { Clp_setColumnStatus(model, Int32(column), 3) }
-    for row in 0..<rows.rowCount { Clp_setRowStatus(model, Int32(row), 1) }
+    let columns = [UInt8](repeating: 3, count: rows.columnCount)
+    Clp_copyinStatus(model, columns + [UInt8](repeating: 1, count: rows.rowCount))
   }
 
   func columnValue(_ column: Int) -> Double { Clp_primalColumnSolution(model)[column] }
@@ -121,7 +121,7 @@ final class LinearProgram {
   func rowPrice(_ row: Int) -> Double { Clp_dualRowSolution(model)[row] }
 
   /// The solution in whole numbers, where it is one.
-  func wholePoint() -> [Int]? {
+  private func wholePoint() -> [Int]? {
     let solution = Clp_primalColumnSolution(model)!
     var point = [Int](repeating: 0, count: rows.columnCount)
     for column in 0..<rows.columnCount {
@@ -133,8 +133,31 @@ final class LinearProgram {
     return point
   }
 
+  /// A solution in whole numbers: the last one where it is one, or else the first that a
+  /// depth-first search of at most `nodeLimit` further programmes comes to.
+  func wholePoint(nodeLimit: Int) -> [Int]? {
+    if let point = wholePoint() { return point }
+    var nodes = nodeLimit
+    return branch(&nodes)
+  }
+
+  private func branch(_ nodes: inout Int) -> [Int]? {
+    guard let (column, value) = firstFraction() else { return wholePoint() }
+    let held = columnBounds(column)
+    defer { setColumn(column, held.lower, held.upper) }
+    let below = value.rounded(.down)
+    let halves = [(held.lower, below), (below + 1, held.upper)]
+    for half in value - below < 0.5 ? halves : halves.reversed() {
+      guard nodes > 0 else { return nil }
+      nodes -= 1
+      setColumn(column, half.0, half.1)
+      if minimiseAfterTightening() == .optimal, let found = branch(&nodes) { return found }
+    }
+    return nil
+  }
+
   /// The first column that is not whole, with its value.
-  func firstFraction() -> (column: Int, value: Double)? {
+  private func firstFraction() -> (column: Int, value: Double)? {
     let solution = Clp_primalColumnSolution(model)!
     for column in 0..<rows.columnCount {
       let value = solution[column]

@@ -99,40 +99,7 @@ package final class TableAttacker {
   /// everything published. Where the solution has fractions, a depth-first search of at most
   /// `nodeLimit` further programmes looks for one nearby.
   package func wholeDatabase(nodeLimit: Int) -> [Int]? {
-    if let point = program.wholePoint() { return checked(point) }
-    var nodes = nodeLimit
-    return branch(&nodes)
-  }
-
-  /// A database in which cells lie within given intervals, beyond what is published; nil where
-  /// there is none or none was found within `nodeLimit` programmes.
-  package func database(
-    within demands: [(cell: Int, interval: PublishedInterval)], nodeLimit: Int
-  ) -> [Int]? {
-    for demand in demands { confine(demand.cell, demand.interval) }
-    defer { for demand in demands { restore(demand.cell) } }
-    program.clearObjective()
-    guard program.minimiseAfterTightening() == .optimal else { return nil }
-    return wholeDatabase(nodeLimit: nodeLimit)
-  }
-
-  /// How far a cell can go when another is known to lie within an interval.
-  package func reach(
-    _ cell: Int, _ direction: Direction, limit: Int, knowing known: Int,
-    _ knowledge: PublishedInterval
-  ) -> Reach {
-    if system.places[known] == system.places[cell] {
-      let held = intervals[cell]
-      intervals[cell] = held.intersection(knowledge)
-      defer {
-        intervals[cell] = held
-        restore(cell)
-      }
-      return reach(cell, direction, limit: limit)
-    }
-    confine(known, knowledge)
-    defer { restore(known) }
-    return reach(cell, direction, limit: limit)
+    program.wholePoint(nodeLimit: nodeLimit).flatMap(checked)
   }
 
   /// The database checked in whole numbers against everything published.
@@ -146,7 +113,7 @@ package final class TableAttacker {
 
   static let tolerance = 1e-6
 
-  private static func interval(
+  static func interval(
     ofAtom atom: Int, _ system: AttackSystem, _ intervals: [PublishedInterval]
   ) -> PublishedInterval {
     system.atomCells[atom].reduce(.hidden) { $0.intersection(intervals[$1]) }
@@ -204,26 +171,5 @@ package final class TableAttacker {
     }
     for (row, cell) in system.rowCells.enumerated() { note(cell, program.rowPrice(row)) }
     return bindings
-  }
-
-  // MARK: Whole numbers
-
-  private func branch(_ nodes: inout Int) -> [Int]? {
-    guard let (column, value) = program.firstFraction() else {
-      return program.wholePoint().flatMap(checked)
-    }
-    let held = program.columnBounds(column)
-    defer { program.setColumn(column, held.lower, held.upper) }
-    let below = value.rounded(.down)
-    let halves = [(held.lower, below), (below + 1, held.upper)]
-    for half in value - below < 0.5 ? halves : halves.reversed() {
-      guard nodes > 0 else { return nil }
-      nodes -= 1
-      program.setColumn(column, half.0, half.1)
-      if program.minimiseAfterTightening() == .optimal, let found = branch(&nodes) {
-        return found
-      }
-    }
-    return nil
   }
 }

@@ -12,6 +12,7 @@ package struct TableAudit {
   package static let nodeLimit = 60
 
   private let attacker: TableAttacker
+  private let nearest: NearestDatabase
   private let requirements: [Requirement]
   private let insiders: [Insider]
   /// A database known to agree with what is published; the first witness.
@@ -31,6 +32,7 @@ package struct TableAudit {
     attacker = TableAttacker(system: system, intervals: intervals)
     guard let anchor = attacker.checked(point) else { throw InconsistentTable() }
     self.anchor = anchor
+    nearest = NearestDatabase(system: system, intervals: intervals, point: point)
     self.requirements = requirements
     self.insiders = insiders
     databases = [anchor]
@@ -44,7 +46,7 @@ package struct TableAudit {
     }
     attackAsInsiders()
     report.databases = databases.count
-    report.iterations = attacker.iterations
+    report.iterations = attacker.iterations + nearest.iterations
     return report
   }
 
@@ -132,19 +134,27 @@ package struct TableAudit {
     }
 
     for requirement in requirements {
-      while let value = open[requirement.cell]?.max() {
-        let demand = PublishedInterval(value, value)
-        guard
-          let database = attacker.database(
-            within: [(requirement.cell, demand)], nodeLimit: Self.nodeLimit)
-        else {
-          fail(requirement.cell, obstacles(to: requirement.cell, value))
-          break
+      let cell = requirement.cell
+      // The ends first: where they cannot be reached the rest need not be asked.
+      let ends = [requirement.range.lowerBound, requirement.range.upperBound]
+      for value in ends + Array(requirement.range)
+      where open[cell]?.contains(value) == true && !failed.contains(cell) {
+        if let database = database(within: [(cell, PublishedInterval(value, value))]) {
+          databases.append(database)
+          _ = witness(database)
+        } else {
+          fail(cell, obstacles(to: cell, value))
         }
-        databases.append(database)
-        _ = witness(database)
       }
     }
+  }
+
+  private func database(
+    within demands: [(cell: Int, interval: PublishedInterval)]
+  ) -> [Int]? {
+    guard case .found(let database) = nearest.database(within: demands, nodeLimit: Self.nodeLimit)
+    else { return nil }
+    return database
   }
 
   /// What stops a cell short of a value, or just beyond it where only whole numbers stop it.
@@ -163,40 +173,52 @@ package struct TableAudit {
 
   // MARK: Insiders
 
-  /// With one contributor's own part known, no requirement's cell may be determined exactly.
+  /// With one contributor's own part known, no requirement's cell may be determined exactly: two
+  /// databases that agree with what he knows differ in it.
   private mutating func attackAsInsiders() {
     let cells = requirements.filter { $0.range.count > 1 && !failed.contains($0.cell) }.map(\.cell)
     guard !cells.isEmpty else { return }
-    let places = insiders.map { insider in
-      (cell: attacker.system.atomCells[insider.atom].first, own: insider.own)
-    }
-    for place in places {
-      guard let known = place.cell, attacker.intervals[known].lower < place.own else { continue }
+    var isTried: Set<Int> = []
+    for insider in insiders {
+      guard let known = attacker.system.atomCells[insider.atom].first,
+        attacker.intervals[known].lower < insider.own
+      else { continue }
+      let knowledge = PublishedInterval(insider.own, nil)
       var open = cells
-      for database in databases where database[known] >= place.own && !open.isEmpty {
-        open.removeAll { database[$0] != anchor[$0] }
+      func strike(_ database: [Int]) {
+        if database[known] >= insider.own { open.removeAll { database[$0] != anchor[$0] } }
       }
-      let knowledge = PublishedInterval(place.own, nil)
-      while let cell = open.popLast() {
-        if failed.contains(cell) { continue }
-        var bindings: [TableAttacker.Binding] = []
-        let isOpen = [TableAttacker.Direction.greatest, .least].contains { direction in
-          let limit = direction == .greatest ? anchor[cell] + 1 : max(0, anchor[cell] - 1)
-          guard limit != anchor[cell],
-            case .attained(_, let stops) = attacker.reach(
-              cell, direction, limit: limit, knowing: known, knowledge)
-          else { return false }
-          bindings += stops
-          guard stops.isEmpty else { return false }
-          if attacker.system.isTotallyUnimodular { return true }
-          let demand = PublishedInterval(limit, limit)
-          let demands =
-            attacker.system.places[known] == attacker.system.places[cell]
-            ? [(cell: cell, interval: demand.intersection(knowledge))]
-            : [(cell: known, interval: knowledge), (cell: cell, interval: demand)]
-          return attacker.database(within: demands, nodeLimit: Self.nodeLimit) != nil
+      databases.forEach(strike)
+      while let cell = open.first, !open.isEmpty {
+        // The nearest other databases leave most insiders' cells as they are and serve for them all.
+        if isTried.insert(cell).inserted {
+          for value in [anchor[cell] + 1, anchor[cell] - 1] where value >= 0 {
+            if let database = database(within: [(cell, PublishedInterval(value, value))]) {
+              databases.append(database)
+              strike(database)
+            }
+          }
+          continue
         }
-        if !isOpen { fail(cell, bindings) }
+        open.removeFirst()
+        if failed.contains(cell) { continue }
+        let away = [
+          PublishedInterval(anchor[cell] + 1, nil), PublishedInterval(0, anchor[cell] - 1),
+        ]
+        let isOwn = attacker.system.places[known] == attacker.system.places[cell]
+        var other: [Int]?
+        for interval in away where other == nil && (interval.upper ?? 0) >= 0 {
+          other = database(
+            within: isOwn
+              ? [(cell, interval.intersection(knowledge))]
+              : [(known, knowledge), (cell, interval)])
+        }
+        if let other {
+          databases.append(other)
+          strike(other)
+        } else {
+          fail(cell, obstacles(to: cell, anchor[cell] + 1))
+        }
       }
     }
   }

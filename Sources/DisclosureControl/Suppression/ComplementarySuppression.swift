@@ -15,17 +15,21 @@ struct ComplementarySuppression {
   private let problem: ProtectionProblem
   private let rounding: RoundingRule
   private let reading: PublishedReading
+  private let point: [Int]
   private let attacker: TableAttacker
   private(set) var isHidden: [Bool]
   private let work: WorkBudget
+  /// Iterations of programmes that are gone.
+  private var spent = 0
 
   init(
-    problem: ProtectionProblem, system: AttackSystem, rounding: RoundingRule,
+    problem: ProtectionProblem, system: AttackSystem, point: [Int], rounding: RoundingRule,
     reading: PublishedReading, work: WorkBudget
   ) {
     self.problem = problem
     self.rounding = rounding
     self.reading = reading
+    self.point = point
     self.work = work
     isHidden = (0..<problem.cellCount).map(problem.isHiddenFromTheStart)
     let hidden = isHidden
@@ -41,9 +45,10 @@ struct ComplementarySuppression {
     isHidden[cell] ? .confidential : rounding.published(problem.values[cell])
   }
 
-  var iterations: Int { attacker.iterations }
+  /// Simplex iterations so far.
+  var iterations: Int { attacker.iterations + spent }
 
-  private var isExhausted: Bool { attacker.iterations >= work.iterations }
+  private var isExhausted: Bool { iterations >= work.iterations }
 
   /// Hides until every requirement's ends are within reach. False where the work budget ran out.
   mutating func widen() -> Bool {
@@ -124,12 +129,6 @@ struct ComplementarySuppression {
       .min { (problem.costs[$0], $0) < (problem.costs[$1], $1) }
   }
 
-  private mutating func publish(_ cell: Int) {
-    isHidden[cell] = false
-    attacker.setInterval(
-      reading.interval(rounding.published(problem.values[cell])), ofCell: cell)
-  }
-
   /// Hides everything that is not a zero known to everyone: the coarsest proposal there is.
   mutating func hideEverything() {
     for cell in 0..<problem.cellCount where canHide(cell) { hide(cell) }
@@ -137,47 +136,52 @@ struct ComplementarySuppression {
 
   // MARK: Publishing again
 
-  /// Publishes again, dearest first, what the requirements turn out not to need.
+  /// Publishes again, dearest first, what the requirements turn out not to need. Works with the
+  /// databases nearest to the true one, which change few cells and so outlast most publications.
   mutating func publishAgain() {
     let candidates = (0..<problem.cellCount)
       .filter { isHidden[$0] && !problem.isHiddenFromTheStart($0) && problem.contributors[$0] > 0 }
       .sorted { (-problem.costs[$0], $0) < (-problem.costs[$1], $1) }
     guard !candidates.isEmpty else { return }
-    var witnesses = Witnesses(problem.requirements, cells: candidates)
+    let nearest = NearestDatabase(
+      system: attacker.system, intervals: attacker.intervals, point: point)
+    defer { spent += nearest.iterations }
+    var witnesses = Witnesses(problem.requirements)
+    func seek(_ requirement: Requirement, _ direction: TableAttacker.Direction) -> Bool {
+      let demand =
+        direction == .greatest
+        ? PublishedInterval(requirement.range.upperBound, nil)
+        : PublishedInterval(0, requirement.range.lowerBound)
+      guard nearest.solve(within: [(requirement.cell, demand)]) else { return false }
+      witnesses.add(
+        for: requirement.cell, direction, values: candidates.map { nearest.value(ofCell: $0) })
+      return true
+    }
     for direction in [TableAttacker.Direction.greatest, .least] {
-      for requirement in problem.requirements {
-        if isAttained(requirement, direction, Double(problem.values[requirement.cell])) { continue }
-        if witnesses.has(requirement.cell, direction) { continue }
-        guard seeks(requirement, direction, into: &witnesses) else { return }
+      for requirement in problem.requirements
+      where !isAttained(requirement, direction, Double(problem.values[requirement.cell])) {
+        guard seek(requirement, direction) else { return }
       }
     }
-    for cell in candidates {
-      if isExhausted { return }
-      publish(cell)
-      let before = witnesses
-      let lost = witnesses.removeAll(outside: attacker.intervals[cell], ofCell: cell)
-      let stands = lost.allSatisfy { requirement, direction in
-        witnesses.has(requirement.cell, direction)
-          || seeks(requirement, direction, into: &witnesses)
+    for (place, cell) in candidates.enumerated() {
+      if iterations + nearest.iterations >= work.iterations { return }
+      let interval = reading.interval(rounding.published(problem.values[cell]))
+      nearest.setInterval(interval, ofCell: cell)
+      let lost = witnesses.remove(outside: interval, place: place)
+      var isNeeded = false
+      for (index, witness) in lost.enumerated() where !isNeeded {
+        if !seek(problem.requirements[witness.requirement], witness.direction) {
+          isNeeded = true
+          witnesses.restore(Array(lost[index...]))
+        }
       }
-      if !stands {
-        witnesses = before
-        hide(cell)
+      if isNeeded {
+        nearest.setInterval(.hidden, ofCell: cell)
+      } else {
+        isHidden[cell] = false
+        attacker.setInterval(interval, ofCell: cell)
       }
     }
-  }
-
-  private mutating func seeks(
-    _ requirement: Requirement, _ direction: TableAttacker.Direction,
-    into witnesses: inout Witnesses
-  ) -> Bool {
-    guard
-      case .attained(let value, _) = attacker.reach(
-        requirement.cell, direction, limit: end(requirement, direction)),
-      isAttained(requirement, direction, value)
-    else { return false }
-    witnesses.add { attacker.value(ofCell: $0) }
-    return true
   }
 }
 

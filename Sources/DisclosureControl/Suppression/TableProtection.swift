@@ -31,7 +31,7 @@ package struct TableProtection: Sendable {
     let insiders = insiders(problem, system, point)
 
     var suppression = ComplementarySuppression(
-      problem: problem, system: system, rounding: rounding, reading: reading,
+      problem: problem, system: system, point: point, rounding: rounding, reading: reading,
       work: WorkBudget(iterations: iterations))
     if suppression.widen() { suppression.publishAgain() } else { suppression.hideEverything() }
 

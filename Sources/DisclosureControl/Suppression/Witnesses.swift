@@ -1,70 +1,38 @@
-/// Solutions that show how far unsafe cells can go, kept while cells are published again: a solution
+/// Per end of a requirement, a solution that attains it, kept while cells are published again: it
 /// stands as long as it agrees with what is published.
 struct Witnesses {
-  private struct Solution {
+  struct Witness {
+    /// Index of the requirement.
+    var requirement: Int
+    var direction: TableAttacker.Direction
+    /// By place among the cells that may be published again.
     var values: [Double]
-    /// Requirement ends that it attains: index × 2, + 1 for the least.
-    var ends: [Int]
   }
 
-  private let requirements: [Requirement]
-  private let places: [Int: Int]
-  private let cells: [Int]
   private let requirementOf: [Int: Int]
-  private var solutions: [Solution] = []
-  private var counts: [Int]
+  private var witnesses: [Witness] = []
 
-  /// - Parameter cells: those that may be published again.
-  init(_ requirements: [Requirement], cells: [Int]) {
-    self.requirements = requirements
-    self.cells = cells
-    places = Dictionary(uniqueKeysWithValues: cells.enumerated().map { ($1, $0) })
+  init(_ requirements: [Requirement]) {
     requirementOf = Dictionary(
       uniqueKeysWithValues: requirements.enumerated().map { ($1.cell, $0) })
-    counts = [Int](repeating: 0, count: requirements.count * 2)
   }
 
-  func has(_ cell: Int, _ direction: TableAttacker.Direction) -> Bool {
-    requirementOf[cell].map { counts[$0 * 2 + (direction == .least ? 1 : 0)] > 0 } ?? false
+  mutating func add(for cell: Int, _ direction: TableAttacker.Direction, values: [Double]) {
+    guard let requirement = requirementOf[cell] else { return }
+    witnesses.append(Witness(requirement: requirement, direction: direction, values: values))
   }
 
-  mutating func add(_ value: (Int) -> Double) {
-    var ends: [Int] = []
-    for (index, requirement) in requirements.enumerated() {
-      let here = value(requirement.cell)
-      if here >= Double(requirement.range.upperBound) - TableAttacker.tolerance {
-        ends.append(index * 2)
-      }
-      if here <= Double(requirement.range.lowerBound) + TableAttacker.tolerance {
-        ends.append(index * 2 + 1)
-      }
-    }
-    for end in ends { counts[end] += 1 }
-    solutions.append(Solution(values: cells.map(value), ends: ends))
-  }
-
-  /// Drops the solutions in which a cell lies outside what is now published of it, and returns the
-  /// ends that have none left.
-  mutating func removeAll(
-    outside interval: PublishedInterval, ofCell cell: Int
-  ) -> [(Requirement, TableAttacker.Direction)] {
-    guard let place = places[cell] else { return [] }
-    var lost: [(Requirement, TableAttacker.Direction)] = []
-    solutions.removeAll { solution in
-      let value = solution.values[place]
-      let stands =
-        value >= Double(interval.lower) - TableAttacker.tolerance
+  /// Takes out the witnesses in which the cell at a place lies outside what is now published of it.
+  mutating func remove(outside interval: PublishedInterval, place: Int) -> [Witness] {
+    func stands(_ witness: Witness) -> Bool {
+      let value = witness.values[place]
+      return value >= Double(interval.lower) - TableAttacker.tolerance
         && (interval.upper.map { value <= Double($0) + TableAttacker.tolerance } ?? true)
-      if !stands {
-        for end in solution.ends {
-          counts[end] -= 1
-          if counts[end] == 0 {
-            lost.append((requirements[end / 2], end % 2 == 0 ? .greatest : .least))
-          }
-        }
-      }
-      return !stands
     }
-    return lost
+    let removed = witnesses.filter { !stands($0) }
+    witnesses.removeAll { !stands($0) }
+    return removed
   }
+
+  mutating func restore(_ removed: [Witness]) { witnesses += removed }
 }
