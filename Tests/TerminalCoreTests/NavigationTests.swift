@@ -10,7 +10,8 @@ import Testing
     var session = Session()
     var frames = [session.frame()]
     let steps = [
-      "down", "up", "enter", "3*down", "enter", "4*down", "enter text:region enter", "c text:age enter",
+      "down", "up", "enter", "3*down", "enter", "4*down", "enter text:region enter",
+      "c text:age enter",
       "3*down 2*right", "enter text:sex enter", "down",
     ]
     var depths = [session.state.screens.count]
@@ -199,10 +200,7 @@ import Testing
   }
 
   @Test func hiddenCountsHaveNoBar() {
-    var package = FixturePackage.package
-    package.isSynthetic = false
-    package.isSynthetic = true
-    var session = Session(package: package)
+    var session = Session()
     session.press("enter enter")
     guard case .pathway(var screen) = session.state.screen else {
       Issue.record("no pathway")
@@ -212,7 +210,7 @@ import Testing
     table.cells[1] = .confidential
     screen = PathwayScreen(query: screen.query, table: table)
     session.state.screen = .pathway(screen)
-    let row = session.frame().text(row: 3)
+    let row = session.frame().text(row: 4)
     #expect(row.contains("[c]"))
     #expect(!row.contains("█") && !row.contains("▎"))
   }

@@ -33,10 +33,12 @@ import Testing
       let style: Style = random.next(2) == 0 ? .unicode : .ascii
       let frame = session.frame(style)
       let place = "seed \(seed), key \(number)"
-      #expect(frame.size == session.state.size, "\(place)")
-      #expect(frame.cells.count == frame.size.rows * frame.size.columns, "\(place)")
-      #expect((0..<frame.size.rows).contains(frame.cursor.row), "\(place)")
-      #expect((0..<frame.size.columns).contains(frame.cursor.column), "\(place)")
+      let isWhole =
+        frame.size == session.state.size
+        && frame.cells.count == frame.size.rows * frame.size.columns
+        && (0..<frame.size.rows).contains(frame.cursor.row)
+        && (0..<frame.size.columns).contains(frame.cursor.column)
+      if !isWhole { Issue.record("\(place): the frame is not of its size") }
       if let problem = RandomKeyTests.wrongWidth(frame) { Issue.record("\(place): \(problem)") }
       if let problem = RandomKeyTests.foreignNumber(session.state, frame) {
         Issue.record("\(place): \(problem)")

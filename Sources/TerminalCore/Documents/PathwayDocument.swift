@@ -7,12 +7,19 @@ extension Document {
 
   /// The funnel of stages, under each the ways in which members ended there. One line can be acted
   /// on per row of the table, in its order.
-  static func pathway(_ screen: PathwayScreen, width: Int, style: Style) -> Document {
+  static func pathway(
+    _ screen: PathwayScreen, chips: [String], width: Int, style: Style
+  ) -> Document {
     var document = Document(width: width, style: style)
     let view = screen.view
     let figures = countWidth + 2 * shareWidth
     let bars = max(0, min(40, (width - figures) / 3))
     let labels = max(10, width - figures - bars - 2)
+    if chips.isEmpty {
+      document.add(Span("No filters", .dim))
+    } else {
+      document.paragraph(chips.map { "[\($0)]" }.joined(separator: " "), indent: 0, role: .chip)
+    }
     document.add(
       Span(
         document.padded("Stage", to: labels) + document.rightAligned("Persons", to: countWidth)
@@ -36,7 +43,8 @@ extension Document {
           Span(
             document.rightAligned(step.shareOfStart?.text ?? "", to: shareWidth),
             step.shareOfStart?.role ?? .text),
-          Span("  "), Span(document.bar(of: figure, start: ofStart, width: bars, style: style), .bar),
+          Span("  "),
+          Span(document.bar(of: figure, start: ofStart, width: bars, style: style), .bar),
           isFocusable: true)
       } else {
         document.add(
@@ -44,9 +52,14 @@ extension Document {
           Span(document.rightAligned(figure.text, to: countWidth), figure.role),
           Span(String(repeating: " ", count: shareWidth)),
           Span(document.rightAligned(ofStart.text, to: shareWidth), ofStart.role),
-          Span("  "), Span(document.bar(of: figure, start: ofStart, width: bars, style: style), .dim),
+          Span("  "),
+          Span(document.bar(of: figure, start: ofStart, width: bars, style: style), .dim),
           isFocusable: true)
       }
+    }
+    document.blank()
+    for entry in view.table.legend {
+      document.paragraph(entry.meaning, lead: entry.sign + " ", indent: 0, role: .dim)
     }
     return document
   }

@@ -26,7 +26,8 @@ extension Document {
         return Document(width: width, style: style)
       }
       return .pilot(pilot, package: state.package, width: width, style: style)
-    case .pathway(let screen): return .pathway(screen, width: width, style: style)
+    case .pathway(let screen):
+      return .pathway(screen, chips: state.chips(screen.query), width: width, style: style)
     case .table, .export: return nil
     }
   }

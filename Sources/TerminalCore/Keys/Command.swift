@@ -33,4 +33,12 @@ public enum Command: String, CaseIterable, Sendable {
   case findPrevious = "find-previous"
   case export
   case definition
+
+  /// Known without being looked up: the menu of keys leaves it out.
+  var isMovement: Bool {
+    switch self {
+    case .up, .down, .left, .right, .pageUp, .pageDown, .first, .last, .lineStart, .lineEnd: true
+    default: false
+    }
+  }
 }

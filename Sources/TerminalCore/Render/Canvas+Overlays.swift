@@ -51,13 +51,12 @@ extension Canvas {
     }
   }
 
-
   /// The keys that work on a screen, in columns.
   mutating func drawKeyMenu(_ screen: KeyScreen) {
-    let entries = KeyTable.entries(on: screen)
+    let entries = KeyTable.entries(on: screen).filter { !$0.command.isMovement }
     let keyWidth = 10
-    let columnWidth = min(columns - 2, max(38, (columns - 2) / max(1, (columns - 2) / 40)))
-    let perLine = max(1, (columns - 2) / columnWidth)
+    let perLine = max(1, (columns - 2) / 36)
+    let columnWidth = (columns - 2) / perLine
     let wanted = (entries.count + perLine - 1) / perLine
     let height = min(rows - 4, wanted)
     let top = rows - 2 - height - 1

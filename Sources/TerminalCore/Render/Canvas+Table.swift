@@ -79,7 +79,8 @@ extension Canvas {
       let role: StyleRole = shown.column == screen.column ? .focusHeading : .heading
       if path.isEmpty {
         putRight(
-          screen.view.measureLabel, row: bottom, column: shown.place, width: shown.width, role: role)
+          screen.view.measureLabel, row: bottom, column: shown.place, width: shown.width, role: role
+        )
       }
       for (level, entry) in path.enumerated() {
         // An outer label stands once, over the first of its columns on the screen.
@@ -128,7 +129,9 @@ extension Canvas {
   private mutating func drawFocusInWords(_ screen: TableScreen) {
     guard let row = screen.row else { return }
     let paths = [screen.view.rows[row], screen.view.columns[screen.column]]
-    let labels = paths.flatMap(\.entries).map(\.label).joined(separator: ", ")
+    let entries = paths.flatMap(\.entries)
+    let parts = entries.filter { !$0.isTotal }.map(\.label)
+    let labels = parts.isEmpty ? entries.first?.label ?? "" : parts.joined(separator: ", ")
     let text = screen.text(row: row, column: screen.column)
     put(
       labels.isEmpty ? text : "\(labels): \(text)", row: rows - 3, column: 0, role: .text)

@@ -7,8 +7,7 @@ extension ExplorerState {
     switch screen {
     case .home: return "bold"
     case .pilot(let screen): return package.pilot(screen.pilot)?.title ?? screen.pilot
-    case .pathway(let screen):
-      return (["Pathway"] + screen.query.filters.map(chip)).joined(separator: ", ")
+    case .pathway: return "Pathway"
     case .table(let screen): return crumb(screen.query)
     case .export: return "Export"
     }

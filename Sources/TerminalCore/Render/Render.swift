@@ -78,11 +78,21 @@ extension Canvas {
       "profile \(table?.certificate.profile ?? state.package.policy.profile.name)",
     ]
     if state.catalogue.isInProcess { parts.append("opened in this process") }
-    if state.package.isSynthetic { parts.append("SYNTHETIC DATA") }
     let separator = style == .unicode ? " · " : " | "
-    // The title gives way first; that the data are synthetic stands in the first line as well.
+    let widths = parts.dropFirst().map { style.width(of: $0) + style.width(of: separator) }
+    // The title gives way first. That the data are synthetic stands in the first line as well.
+    let room = columns - widths.reduce(0, +)
+    let marker = "SYNTHETIC DATA"
+    if state.package.isSynthetic, room > style.width(of: separator + marker) + 12 {
+      parts.append(marker)
+      return drawStatus(parts, separator, room: room - style.width(of: separator + marker))
+    }
+    drawStatus(parts, separator, room: room)
+  }
+
+  private mutating func drawStatus(_ parts: [String], _ separator: String, room: Int) {
     let rest = parts.dropFirst().joined(separator: separator)
-    let room = columns - style.width(of: rest) - style.width(of: separator)
+    let row = rows - 1
     put(
       style.fitted(parts[0], to: max(6, room)) + separator + rest, row: row, column: 0,
       role: .status)
