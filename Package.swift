@@ -90,7 +90,7 @@ let package = Package(
       dependencies: ["CohortModel", "Tables", "TerminalCore", "TerminalFixture"],
       exclude: ["Frames"]),
     .testTarget(
-      name: "TerminalDriverTests", dependencies: ["TerminalCore", "explorer-probe"]),
+      name: "TerminalDriverTests", dependencies: ["explorer-probe"]),
     .testTarget(name: "CommandTests", dependencies: ["CohortModel", "Tables"]),
     .testTarget(name: "WallTests", dependencies: []),
   ],

@@ -125,7 +125,8 @@ struct ExplorerLoop {
     switch effect {
     case .fetch(let id, let query, let isUrgent):
       queue.add(id, isUrgent: isUrgent) {
-        mailbox.put(.fetched(id, answer { () throws(ServiceError) in try service.table(for: query) }))
+        mailbox.put(
+          .fetched(id, answer { () throws(ServiceError) in try service.table(for: query) }))
       }
     case .cancel(let id): queue.cancel(id)
     case .explain(let id, let value, let table):

@@ -94,7 +94,8 @@ struct Screen: ~Copyable {
     guard let first = cell.text.unicodeScalars.first else { return }
     var text = cell.text.unicodeScalars.map { wchar_t($0.value) }
     text.append(0)
-    let isKnown = first.isASCII || bold_wcwidth(wchar_t(first.value)) == Int32(DisplayWidth.of(first))
+    let isKnown =
+      first.isASCII || bold_wcwidth(wchar_t(first.value)) == Int32(DisplayWidth.of(first))
     if isKnown, bold_put(row, column, text, look.attributes, look.pair) != ERR { return }
     if row == Int32(frame.size.rows - 1), column == Int32(frame.size.columns - 1) { return }
     // This C library does not know the character, or takes it for wider or narrower.

@@ -13,7 +13,8 @@ import Testing
       return tables
     }
     var random = SeededRandom(seed)
-    return (0..<sample).map { _ in (0..<atoms).map { _ in Int.random(in: 0...most, using: &random) } }
+    return (0..<sample).map { _ in (0..<atoms).map { _ in Int.random(in: 0...most, using: &random) }
+    }
   }
 
   struct Case: CustomStringConvertible, Sendable {
@@ -24,7 +25,8 @@ import Testing
     var sample: Int?
     var description: String {
       let shape = structures.map { "\($0.slotCount)" }.joined(separator: " × ")
-      return "\(shape), t \(minimum), base \(base), \(sample.map { "\($0) tables" } ?? "all tables")"
+      return
+        "\(shape), t \(minimum), base \(base), \(sample.map { "\($0) tables" } ?? "all tables")"
     }
   }
 
@@ -110,7 +112,8 @@ import Testing
       for cell in cells.indices where (1..<each.minimum).contains(cube.persons[cell]) {
         for value in 1..<each.minimum {
           #expect(
-            every.exists(intervals, cell: cell, value: value), "\(counts) \(cells) \(cell) \(value)")
+            every.exists(intervals, cell: cell, value: value), "\(counts) \(cells) \(cell) \(value)"
+          )
         }
       }
     }

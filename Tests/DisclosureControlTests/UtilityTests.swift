@@ -16,7 +16,9 @@ import Testing
     Shape(name: "12 × 8", structures: [Fixture.flat(12), Fixture.flat(8)], persons: 2_000),
     Shape(
       name: "(4 × 5) × 6",
-      structures: [Fixture.tree([[0, 1, 2, 3, 4], [5, 6, 7, 8], [9, 10], [11]]), Fixture.flat(6)],
+      structures: [
+        Fixture.tree([[0, 1, 2, 3, 4], [5, 6, 7, 8], [9, 10], [11]]), Fixture.flat(6),
+      ],
       persons: 5_000),
     Shape(
       name: "8 × 5 × 3",
@@ -47,7 +49,8 @@ import Testing
         if value != .confidential { published += 1 }
       }
     }
-    print("utility \(shape) base \(base): \(100 * published / safe) % of \(safe), \(clock / 5) each")
+    print(
+      "utility \(shape) base \(base): \(100 * published / safe) % of \(safe), \(clock / 5) each")
     #expect(published * 100 >= safe * 60)
   }
 }

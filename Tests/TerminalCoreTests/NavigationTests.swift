@@ -10,7 +10,8 @@ import Testing
     var session = Session()
     var frames = [session.frame()]
     let steps = [
-      "down", "up", "enter", "3*down", "enter", "4*down", "enter text:region enter", "c text:age enter",
+      "down", "up", "enter", "3*down", "enter", "4*down", "enter text:region enter",
+      "c text:age enter",
       "3*down 2*right", "enter text:sex enter", "down",
     ]
     var depths = [session.state.screens.count]

@@ -48,7 +48,8 @@ struct Session {
     }
     switch effect {
     case .fetch(let id, let query, _):
-      send(.fetched(id, Session.result { () throws(ServiceError) in try service.table(for: query) }))
+      send(
+        .fetched(id, Session.result { () throws(ServiceError) in try service.table(for: query) }))
     case .explain(let id, let value, let table):
       send(
         .explained(

@@ -15,6 +15,18 @@ public enum StoreBuilder {
   /// - Parameter progress: called a few times a second.
   /// - Returns: what became of every record; also in the store, as `build-report.json`.
   @discardableResult
+  public static func build(
+    _ options: BuildOptions, progress: (BuildProgress) -> Void = { _ in }
+  ) throws(BuildError) -> BuildReport {
+    let reading = PackageReader.read(options.package)
+    guard let package = reading.package else { throw .refused(reading.problems) }
+    return try build(package, options, progress: progress)
+  }
+
+  /// The same for descriptors that were read already.
+  ///
+  /// - Parameter steps: the system calls, of which a test can make any fail.
+  @discardableResult
   package static func build(
     _ package: DataPackage, _ options: BuildOptions, steps: SystemSteps = SystemSteps(),
     progress: (BuildProgress) -> Void = { _ in }

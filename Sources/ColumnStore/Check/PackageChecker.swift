@@ -11,6 +11,20 @@ import Glibc
 /// the keys. A hashed set of 64-bit digests would be quicker while it fits; it grows with the
 /// number of keys, and a collision (n² / 2^65) would report a fault that is none.
 public enum PackageChecker {
+  /// Checks a package.
+  ///
+  /// The data are checked where the descriptors have no errors: without them it is not known what the
+  /// data should be.
+  ///
+  /// - Parameters:
+  ///   - package: the folder of the package.
+  ///   - data: a folder in which CSV files are found where they are not in the package.
+  public static func check(_ package: String, data: String? = nil) -> CheckReport {
+    let reading = PackageReader.read(package)
+    guard let descriptors = reading.package else { return CheckReport(problems: reading.problems) }
+    return check(descriptors, directory: package, data: data, problems: reading.problems)
+  }
+
   /// Checks descriptors that were read already, and their data.
   ///
   /// - Parameters:

@@ -17,11 +17,13 @@ enum RefusedNames {
     "prediction", "predicted", "propensity",
   ]
 
-  /// Problems with the columns of a resource: those of its descriptor and those in its header.
+  /// Problems with the columns in a resource's header that its descriptor does not declare, and with
+  /// declared scores. The names of declared fields are `PackageReader`'s to judge: it knows which of
+  /// them are keys, which are replaced and never stored.
   static func problems(_ resource: Resource, header: [String]) -> [PackageProblem] {
     var problems: [PackageProblem] = []
-    let declared = resource.fields.map(\.name)
-    for name in declared + header.filter({ !declared.contains($0) }) {
+    let scores = resource.fields.filter(\.isScore).map(\.name)
+    for name in scores + header.filter({ resource.field($0) == nil }) {
       let words = name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
       if resource.field(name)?.isScore == true || isScore(words) {
         problems.append(

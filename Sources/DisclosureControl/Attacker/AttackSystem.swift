@@ -131,7 +131,9 @@ package struct AttackSystem: Sendable {
             func atom(_ slot: Int) -> Int {
               (before * structure.slotCount + slot) * inner + after
             }
-            for part in parts where parent != 0 { rows.append([(atom(parent), 1), (atom(part), -1)]) }
+            for part in parts where parent != 0 {
+              rows.append([(atom(parent), 1), (atom(part), -1)])
+            }
             rows.append(parts.map { (atom($0), 1) } + [(atom(parent), -1)])
           }
         }

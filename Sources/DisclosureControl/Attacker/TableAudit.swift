@@ -202,7 +202,9 @@ package struct TableAudit {
         }
         open.removeFirst()
         if failed.contains(cell) { continue }
-        let away = [PublishedInterval(anchor[cell] + 1, nil), PublishedInterval(0, anchor[cell] - 1)]
+        let away = [
+          PublishedInterval(anchor[cell] + 1, nil), PublishedInterval(0, anchor[cell] - 1),
+        ]
         let isOwn = attacker.system.places[known] == attacker.system.places[cell]
         var other: [Int]?
         for interval in away where other == nil && (interval.upper ?? 0) >= 0 {

@@ -25,8 +25,10 @@ package struct CellIdentity: Sendable {
     parts = plan.dimensions.indices.map { dimension in
       let planned = plan.dimensions[dimension]
       func codes(_ slots: [Int]) -> [String] {
-        slots.flatMap { planned.slotCodes.indices.contains($0) ? planned.slotCodes[$0] : ["#\($0)"] }
-          .sorted()
+        slots.flatMap {
+          planned.slotCodes.indices.contains($0) ? planned.slotCodes[$0] : ["#\($0)"]
+        }
+        .sorted()
       }
       return planned.structure.nodes.indices.map { index in
         let node = planned.structure.nodes[index]

@@ -12,6 +12,8 @@ extension EngineError {
       "The store has no field \(field) of \(resource). Build the store again."
     case .notADate(let resource, let field):
       "The field \(field) of \(resource) does not hold dates. Mend its type and build again."
+    case .unexpectedValue(let resource, let field):
+      "The field \(field) of \(resource) holds what its code list does not. Build the store again."
     case .unusableDimension(let number, let reason):
       "Dimension \(number + 1) of this table cannot be counted: \(reason)."
     case .tooManyCells(let limit):

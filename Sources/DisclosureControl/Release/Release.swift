@@ -34,6 +34,17 @@ public final class Release: TableService, Sendable {
     self.init(source: source, backend: CohortEngine(source: source))
   }
 
+  /// Opens a store.
+  ///
+  /// - Throws: `storeUnusable` where it is missing, damaged or of another version.
+  public static func open(_ path: String) throws(ServiceError) -> Release {
+    do throws(StoreError) {
+      return Release(source: try CohortStore.open(path))
+    } catch {
+      throw .storeUnusable(error.text)
+    }
+  }
+
   public func catalogue() throws(ServiceError) -> Catalogue {
     Catalogue(package: source.package, release: source.release, isInProcess: true)
   }

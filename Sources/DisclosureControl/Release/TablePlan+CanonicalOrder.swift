@@ -5,7 +5,9 @@ extension TablePlan {
   /// and which are columns, so that a table and its transpose are protected alike.
   var inCanonicalOrder: TablePlan {
     let order = dimensions.indices.sorted {
-      let (first, second) = (dimensions[$0].source.canonicalName, dimensions[$1].source.canonicalName)
+      let (first, second) = (
+        dimensions[$0].source.canonicalName, dimensions[$1].source.canonicalName
+      )
       return (first, $0) < (second, $1)
     }
     var place = [Int](repeating: 0, count: order.count)

@@ -43,7 +43,8 @@ extension Document {
           Span(
             document.rightAligned(step.shareOfStart?.text ?? "", to: shareWidth),
             step.shareOfStart?.role ?? .text),
-          Span("  "), Span(document.bar(of: figure, start: ofStart, width: bars, style: style), .bar),
+          Span("  "),
+          Span(document.bar(of: figure, start: ofStart, width: bars, style: style), .bar),
           isFocusable: true)
       } else {
         document.add(
@@ -51,7 +52,8 @@ extension Document {
           Span(document.rightAligned(figure.text, to: countWidth), figure.role),
           Span(String(repeating: " ", count: shareWidth)),
           Span(document.rightAligned(ofStart.text, to: shareWidth), ofStart.role),
-          Span("  "), Span(document.bar(of: figure, start: ofStart, width: bars, style: style), .dim),
+          Span("  "),
+          Span(document.bar(of: figure, start: ofStart, width: bars, style: style), .dim),
           isFocusable: true)
       }
     }

@@ -60,7 +60,8 @@ public enum KeyTable {
       [.character("%")], on: [.table], .percent, "Counts, then shares of row, column and total"),
     KeyEntry([.character("l")], on: [.pathway, .table], .linkLevel, "Choose the link level"),
     KeyEntry(
-      [.character("o")], on: [.table], .measure, "Choose the measure: persons, events, share, median"),
+      [.character("o")], on: [.table], .measure,
+      "Choose the measure: persons, events, share, median"),
     KeyEntry([.character("w")], on: [.pathway, .table], .why, "What the sign means"),
     KeyEntry([.character("d")], on: [.table], .definition, "Definitions, legend and certificate"),
     KeyEntry([.character("]")], on: [.table], .nextPage, "Next page of the table"),

@@ -23,7 +23,8 @@ extension Canvas {
     for condition in table.heading.conditions { document.paragraph(condition, lead: style.bullet) }
     document.paragraph(
       [
-        DecimalText.counted(view.rows.count, "row"), DecimalText.counted(view.columns.count, "column"),
+        DecimalText.counted(view.rows.count, "row"),
+        DecimalText.counted(view.columns.count, "column"),
         DecimalText.counted(view.pages.count, "page"),
       ].joined(separator: style == .unicode ? " × " : " x "))
     document.paragraph("Unit of count, period, link level, coverage, datasets and release")
@@ -31,14 +32,17 @@ extension Canvas {
       document.paragraph(
         "Definitions: " + table.definitions.map(\.name).joined(separator: "; "))
     }
-    if table.heading.isSynthetic { document.paragraph("The words SYNTHETIC DATA", role: .synthetic) }
+    if table.heading.isSynthetic {
+      document.paragraph("The words SYNTHETIC DATA", role: .synthetic)
+    }
     document.heading("How it is protected")
     document.paragraph(
       "Profile \(table.certificate.profile): at least \(table.certificate.minimumFrequency) "
         + "persons, rounded to \(table.certificate.roundingBase)")
     let hidden = table.cells.count { $0 == .confidential }
     document.paragraph(
-      "\(DecimalText.grouped(hidden)) of \(DecimalText.counted(table.cells.count, "cell")) shown as [c]")
+      "\(DecimalText.grouped(hidden)) of \(DecimalText.counted(table.cells.count, "cell")) shown as [c]"
+    )
     document.paragraph(table.certificate.statement)
     document.blank()
     if let path = screen.overwriting {

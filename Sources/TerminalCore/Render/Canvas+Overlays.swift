@@ -51,7 +51,6 @@ extension Canvas {
     }
   }
 
-
   /// The keys that work on a screen, in columns.
   mutating func drawKeyMenu(_ screen: KeyScreen) {
     let entries = KeyTable.entries(on: screen).filter { !$0.command.isMovement }

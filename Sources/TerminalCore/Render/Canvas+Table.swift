@@ -79,7 +79,8 @@ extension Canvas {
       let role: StyleRole = shown.column == screen.column ? .focusHeading : .heading
       if path.isEmpty {
         putRight(
-          screen.view.measureLabel, row: bottom, column: shown.place, width: shown.width, role: role)
+          screen.view.measureLabel, row: bottom, column: shown.place, width: shown.width, role: role
+        )
       }
       for (level, entry) in path.enumerated() {
         // An outer label stands once, over the first of its columns on the screen.

@@ -65,7 +65,9 @@ extension Step {
       Picker.Item(value: "persons", label: "Persons"),
       Picker.Item(value: "index", label: "Index events"),
     ]
-    if !pilot.events.isEmpty { items.append(Picker.Item(value: "events", label: "Events of a kind")) }
+    if !pilot.events.isEmpty {
+      items.append(Picker.Item(value: "events", label: "Events of a kind"))
+    }
     if !pilot.outcomes.isEmpty {
       items.append(Picker.Item(value: "share", label: "Share with an outcome"))
     }

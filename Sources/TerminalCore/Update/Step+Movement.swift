@@ -77,7 +77,8 @@ extension Step {
       let entry = rows[screen.place.focus].entries.first
     else { return }
     let stage = entry.isTotal ? nil : entry.code
-    chooseBreakdown(of: entry.label, stage: stage, filters: screen.query.filters, from: screen.query)
+    chooseBreakdown(
+      of: entry.label, stage: stage, filters: screen.query.filters, from: screen.query)
   }
 
   private mutating func drill(_ screen: TableScreen) {

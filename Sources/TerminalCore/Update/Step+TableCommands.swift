@@ -132,7 +132,8 @@ extension Step {
         text: "A query: PILOT rows VAR columns VAR where VAR=CODE stage STAGE measure MEASURE",
         indent: 2),
       Reader.Paragraph(
-        text: "Or a command by its name: " + Command.allCases.map(\.rawValue).joined(separator: ", "),
+        text: "Or a command by its name: "
+          + Command.allCases.map(\.rawValue).joined(separator: ", "),
         indent: 2),
     ]
     state.overlay = .reader(Reader(title: "Help", paragraphs: paragraphs))

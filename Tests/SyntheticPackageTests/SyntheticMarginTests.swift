@@ -1,0 +1,171 @@
+import CohortModel
+import Foundation
+import Testing
+
+/// The margins of the checked-in sample against published figures, within a few points, and the
+/// joint structure that the pilots' questions are about.
+@Suite struct SyntheticMarginTests {
+  private let folder = projectRoot + "/SampleData"
+
+  private func table(_ name: String) throws -> CSVTable {
+    try CSVTable("\(folder)/data/\(name).csv")
+  }
+
+  /// Person at the middle link level, by dataset and source id.
+  private func persons(_ dataset: String) throws -> [String: String] {
+    let links = try CSVTable(folder + "/links.csv")
+    var persons: [String: String] = [:]
+    for (place, source) in links["source_dataset"].enumerated() where source == dataset {
+      persons[links["record_id"][place]] = links["medium"][place]
+    }
+    return persons
+  }
+
+  private func share(_ flags: [Bool]) -> Double {
+    flags.isEmpty ? .nan : Double(flags.count { $0 }) / Double(flags.count)
+  }
+
+  @Test func accommodationAfterRelease() throws {
+    let releases = try table("releases")
+    let first = releases["first_night"].filter { $0 != "9" }
+    #expect(abs(share(first.map { "123".contains($0) }) - 0.857) < 0.025)
+    let later = releases["three_months"].filter { $0 != "9" && !$0.isEmpty }
+    #expect(abs(share(later.map { $0 == "1" }) - 0.735) < 0.03)
+  }
+
+  @Test func firstTreatmentJourneys() throws {
+    let onOrder = Set(try table("treatment_on_order")["treatment_id"])
+    let journeys = try table("journeys")
+    var first: [String: String] = [:]
+    for (id, ending) in zip(journeys["treatment_id"], journeys["end_reason"])
+    where onOrder.contains(id) && first[id] == nil {
+      first[id] = ending
+    }
+    let endings = Array(first.values)
+    #expect(abs(share(endings.map { $0.isEmpty }) - 0.27) < 0.05)
+    #expect(abs(share(endings.map { ["80", "81", "82"].contains($0) }) - 0.35) < 0.05)
+    #expect(abs(share(endings.map { ["85", "86", "88"].contains($0) }) - 0.37) < 0.05)
+    #expect(abs(share(endings.map { $0 == "89" }) - 0.014) < 0.01)
+  }
+
+  @Test func assessmentsAndDuties() throws {
+    let outcomes = try table("applications")["outcome"]
+    #expect(abs(share(outcomes.map { $0 == "P" }) - 0.409) < 0.04)
+    #expect(abs(share(outcomes.map { $0 == "R" }) - 0.498) < 0.04)
+  }
+
+  @Test func policeOutcomes() throws {
+    let crimes = try table("crimes")
+    let outcomes = zip(crimes["offence"], crimes["outcome"]).filter { $0.1 != "0" && $0.1 != "23" }
+    func notSupported(_ prefix: String) -> Double {
+      share(outcomes.filter { $0.0.hasPrefix(prefix) }.map { ["14", "16"].contains($0.1) })
+    }
+    #expect(abs(notSupported("") - 0.27) < 0.03)
+    #expect(abs(notSupported("1") - 0.45) < 0.03)
+    #expect(abs(notSupported("2A") - 0.43) < 0.07)
+    #expect(abs(notSupported("2") - 0.34) < 0.05)
+    #expect(abs(share(outcomes.map { $0.1.hasPrefix("1A") || $0.1 == "1" }) - 0.07) < 0.015)
+    #expect(abs(share(outcomes.map { ["14", "15", "16"].contains($0.1) }) - 0.35) < 0.05)
+  }
+
+  @Test func attritionGrowsWithTheTimeWaited() throws {
+    let crimes = try table("crimes")
+    var quick: [Bool] = []
+    var slow: [Bool] = []
+    let dates = zip(crimes["recorded_date"], crimes["outcome_date"])
+    for (type, ((recorded, decided), outcome)) in zip(
+      crimes["offence"], zip(dates, crimes["outcome"])) where type.hasPrefix("1")
+    {
+      guard let from = CalendarDay(recorded), let to = CalendarDay(decided) else { continue }
+      let isNotSupported = ["14", "16"].contains(outcome)
+      if to.rawValue - from.rawValue < 60 {
+        quick.append(isNotSupported)
+      } else if to.rawValue - from.rawValue > 180 {
+        slow.append(isNotSupported)
+      }
+    }
+    #expect(share(slow) > share(quick) + 0.1)
+  }
+
+  @Test func engagementWithTreatment() throws {
+    let probation = try persons("probation")
+    let treatment = try persons("treatment")
+    var treated: [String: [CalendarDay]] = [:]
+    let onOrder = try table("treatment_on_order")
+    for (id, day) in zip(onOrder["treatment_id"], onOrder["treatment_date"]) {
+      if let person = treatment[id], let day = CalendarDay(day) {
+        treated[person, default: []].append(day)
+      }
+    }
+    let requirements = try table("requirements")
+    var engaged: [String: [Bool]] = [:]
+    for (id, (day, kind)) in zip(
+      requirements["probation_id"],
+      zip(requirements["sentence_date"], requirements["requirement"]))
+    {
+      guard let person = probation[id], let day = CalendarDay(day) else { continue }
+      engaged[kind, default: []].append((treated[person] ?? []).contains { $0 >= day })
+    }
+    #expect(abs(share(engaged["ATR"] ?? []) - 0.459) < 0.04)
+    #expect(abs(share(engaged["DRR"] ?? []) - 0.331) < 0.04)
+  }
+
+  @Test func provenReoffending() throws {
+    let members = try reoffending()
+    #expect(abs(share(members.map(\.reoffended)) - 0.275) < 0.02)
+    let short = members.filter { ["1", "2"].contains($0.length) }
+    #expect(abs(share(short.map(\.reoffended)) - 0.592) < 0.04)
+    let orders = members.filter { ["CUST", "CO", "SSO"].contains($0.disposal) }
+    #expect(abs(share(orders.map(\.reoffended)) - 0.352) < 0.03)
+    let bands = ["0", "1-2", "3-6", "11+"].map { band in
+      share(members.filter { $0.previous == band }.map(\.reoffended))
+    }
+    #expect(bands == bands.sorted())
+    #expect(abs(bands[0] - 0.105) < 0.05 && abs(bands[3] - 0.47) < 0.05)
+  }
+
+  private struct Member {
+    var disposal: String
+    var length: String
+    var previous: String
+    var reoffended: Bool
+  }
+
+  /// Each person at the first index disposal, where 18 months were observed after it.
+  private func reoffending() throws -> [Member] {
+    let persons = try persons("pnc")
+    var offences: [String: [(CalendarDay, CalendarDay)]] = [:]
+    let table = try table("offences")
+    for (id, (offence, conviction)) in zip(
+      table["pnc_id"], zip(table["offence_date"], table["conviction_date"]))
+    {
+      guard let person = persons[id], let day = CalendarDay(offence),
+        let convicted = CalendarDay(conviction)
+      else { continue }
+      offences[person, default: []].append((day, convicted))
+    }
+    let disposals = try self.table("disposals")
+    let columns = ["pnc_id", "index_date", "disposal", "sentence_length", "previous"].map {
+      disposals[$0]
+    }
+    var first: [String: (day: CalendarDay, member: Member)] = [:]
+    for row in 0..<disposals.count {
+      guard let person = persons[columns[0][row]], let day = CalendarDay(columns[1][row]) else {
+        continue
+      }
+      if let known = first[person], known.day <= day { continue }
+      let reoffended = (offences[person] ?? []).contains { offence, conviction in
+        offence >= day && offence <= day.adding(months: 12)
+          && conviction <= day.adding(months: 18)
+      }
+      first[person] = (
+        day,
+        Member(
+          disposal: columns[2][row], length: columns[3][row], previous: columns[4][row],
+          reoffended: reoffended)
+      )
+    }
+    let last = CalendarDay(year: 2024, month: 6, day: 30)!
+    return first.values.filter { $0.day.adding(months: 18) <= last }.map(\.member)
+  }
+}

@@ -1,0 +1,123 @@
+import Foundation
+import Testing
+
+/// A program in a real terminal: a tmux server of its own, ended with the value.
+final class TerminalSession {
+  private let socket: String
+  let folder: URL
+
+  static let tmux: String? = ["/usr/bin/tmux", "/usr/local/bin/tmux", "/opt/homebrew/bin/tmux"]
+    .first { FileManager.default.isExecutableFile(atPath: $0) }
+
+  /// Whether the tests of this suite can run; says so once where they cannot.
+  static let isAvailable: Bool = {
+    let isThere = tmux != nil && FileManager.default.isExecutableFile(atPath: probe)
+    if !isThere {
+      print("tmux or explorer-probe is not here: tests in a real terminal are skipped")
+    }
+    return isThere
+  }()
+
+  /// The explorer over invented tables, built beside the tests.
+  static let probe: String = {
+    let tests = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+    return tests.deletingLastPathComponent().appendingPathComponent("explorer-probe").path
+  }()
+
+  /// Runs a line of shell in a terminal of this size. `PROBE` in it is the program under test.
+  init(_ line: String, columns: Int = 80, rows: Int = 24) throws {
+    socket = "bold-\(ProcessInfo.processInfo.processIdentifier)-\(UInt32.random(in: 0 ... .max))"
+    folder = FileManager.default.temporaryDirectory.appendingPathComponent(socket)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let script = folder.appendingPathComponent("run.sh")
+    try line.replacingOccurrences(of: "PROBE", with: TerminalSession.probe)
+      .write(to: script, atomically: true, encoding: .utf8)
+    _ = run([
+      "-f", "/dev/null", "new-session", "-d", "-s", "s", "-x", "\(columns)", "-y", "\(rows)",
+      "-c", folder.path, "env LC_ALL=C.UTF-8 sh \(script.path); sleep 600",
+    ])
+  }
+
+  deinit {
+    _ = run(["kill-server"])
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  /// Keys by tmux's names.
+  func press(_ keys: String...) { _ = run(["send-keys", "-t", "s"] + keys) }
+
+  func type(_ text: String) { _ = run(["send-keys", "-t", "s", "-l", text]) }
+
+  func resize(columns: Int, rows: Int) {
+    _ = run(["resize-window", "-t", "s", "-x", "\(columns)", "-y", "\(rows)"])
+  }
+
+  var screen: String { run(["capture-pane", "-p", "-t", "s"]) }
+  var screenWithAttributes: String { run(["capture-pane", "-p", "-e", "-t", "s"]) }
+
+  /// A format of tmux, such as `#{alternate_on}`.
+  func property(_ format: String) -> String {
+    run(["display-message", "-p", "-t", "s", format]).trimmingCharacters(
+      in: .whitespacesAndNewlines)
+  }
+
+  func contents(of name: String) -> String {
+    (try? String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)) ?? ""
+  }
+
+  /// Waits until the screen holds `text`; fails with the screen where it does not come to.
+  func expect(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) {
+    if wait(until: { $0.contains(text) }) { return }
+    Issue.record("\u{201C}\(text)\u{201D} did not come:\n\(screen)", sourceLocation: sourceLocation)
+  }
+
+  func wait(until condition: (String) -> Bool) -> Bool {
+    for _ in 0..<400 {
+      if condition(screen) { return true }
+      usleep(25_000)
+    }
+    return false
+  }
+
+  /// The number of the program under test, a child of the pane's shells; nil when it has ended.
+  func programNumber() -> Int32? {
+    guard var number = Int32(property("#{pane_pid}")) else { return nil }
+    for _ in 0..<4 {
+      let path = "/proc/\(number)/task/\(number)/children"
+      guard let text = try? String(contentsOfFile: path, encoding: .utf8),
+        let child = text.split(separator: " ").first.flatMap({ Int32($0) })
+      else { return nil }
+      number = child
+      let name = try? String(contentsOfFile: "/proc/\(number)/comm", encoding: .utf8)
+      if name?.hasPrefix("explorer-probe") == true { return number }
+    }
+    return nil
+  }
+
+  private func run(_ arguments: [String]) -> String {
+    guard let tmux = TerminalSession.tmux else { return "" }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: tmux)
+    process.arguments = ["-L", socket] + arguments
+    var environment = ProcessInfo.processInfo.environment
+    environment["LC_ALL"] = "C.UTF-8"
+    environment["TMUX"] = nil
+    environment["NO_COLOR"] = nil
+    process.environment = environment
+    process.standardInput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    // The server that a new session starts would keep a pipe open.
+    guard !arguments.contains("new-session") else {
+      process.standardOutput = FileHandle.nullDevice
+      do { try process.run() } catch { return "" }
+      process.waitUntilExit()
+      return ""
+    }
+    let output = Pipe()
+    process.standardOutput = output
+    do { try process.run() } catch { return "" }
+    let data = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return String(decoding: data, as: UTF8.self)
+  }
+}

@@ -1,0 +1,142 @@
+function __bold_should_offer_completions_for_flags_or_options -a expected_commands
+    set -l non_repeating_flags_or_options $argv[2..]
+    set -l non_repeating_flags_or_options_absent 0
+    set -l positional_index 0
+    set -l commands
+    __bold_parse_tokens
+    test "$commands" = "$expected_commands"; and return $non_repeating_flags_or_options_absent
+end
+
+function __bold_should_offer_completions_for_positional -a expected_commands positional_index_comparison expected_positional_index
+    set -l non_repeating_flags_or_options
+    set -l non_repeating_flags_or_options_absent 0
+    set -l positional_index 0
+    set -l commands
+    __bold_parse_tokens
+    test "$commands" = "$expected_commands" -a \( "$positional_index" "$positional_index_comparison" "$expected_positional_index" \)
+end
+
+function __bold_parse_tokens -S
+    set -l unparsed_tokens (__bold_tokens -pc)
+    switch $unparsed_tokens[1]
+    case 'bold'
+        __bold_parse_subcommand 0 'version' 'h/help'
+        switch $unparsed_tokens[1]
+        case 'check'
+            __bold_parse_subcommand 1 'data=' 'store=' 'format=' 'version' 'h/help'
+        case 'build'
+            __bold_parse_subcommand 1 'store=' 'data=' 'temporary=' 'report=' 'version' 'h/help'
+        case 'query'
+            __bold_parse_subcommand -r 1 'store=' 'format=' 'explain' 'comments' 'version' 'h/help'
+        case 'export'
+            __bold_parse_subcommand -r 1 'store=' 'o/output=' 'force' 'version' 'h/help'
+        case 'explore'
+            __bold_parse_subcommand 0 'store=' 'ascii' 'no-colour' 'version' 'h/help'
+        case 'catalogue'
+            __bold_parse_subcommand 1 'store=' 'format=' 'version' 'h/help'
+        case 'sample'
+            __bold_parse_subcommand 0 'persons=' 'seed=' 'o/output=' 'version' 'h/help'
+        case 'help'
+            __bold_parse_subcommand -r 1 'version'
+        end
+    end
+end
+
+function __bold_tokens
+    if test (string split -m 1 -f 1 -- . "$FISH_VERSION") -gt 3
+        commandline --tokens-raw $argv
+    else
+        commandline -o $argv
+    end
+end
+
+function __bold_parse_subcommand -S -a positional_count
+    argparse -s r -- $argv
+    set -l option_specs $argv[2..]
+    set -l is_repeating_positional $_flag_r
+    set -el _flag_r
+    set -a commands $unparsed_tokens[1]
+    set positional_index 0
+    while true
+        set -e unparsed_tokens[1]
+        argparse -sn "$commands" $option_specs -- $unparsed_tokens 2> /dev/null
+        set unparsed_tokens $argv
+        set positional_index (math $positional_index + 1)
+        for non_repeating_flag_or_option in $non_repeating_flags_or_options
+            if set -ql "_flag_$(string replace -a - _ -- $non_repeating_flag_or_option)"
+                set non_repeating_flags_or_options_absent 1
+                break
+            end
+        end
+        test (count $unparsed_tokens) -eq 0 -o \( -z "$is_repeating_positional" -a "$positional_index" -gt "$positional_count" \) && break
+    end
+end
+
+function __bold_complete_directories
+    set -l token (commandline -t)
+    string match -- '*/' $token
+    set -l subdirs $token*/
+    printf %s\n $subdirs
+end
+
+function __bold_custom_completion
+    set -x SAP_SHELL fish
+    set -x SAP_SHELL_VERSION $FISH_VERSION
+    set -l tokens (__bold_tokens -p)
+    if test -z "$(__bold_tokens -t)"
+        set -l index (count (__bold_tokens -pc))
+        set tokens $tokens[..$index] \'\' $tokens[(math $index + 1)..]
+    end
+    command $tokens[1] $argv $tokens
+end
+
+complete -c 'bold' -f
+complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold" version' -l 'version' -d 'Show the version.'
+complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'bold' -n '__bold_should_offer_completions_for_positional "bold" -eq 1' -fa 'check' -d 'Say what is wrong with a data package or a store.'
+complete -c 'bold' -n '__bold_should_offer_completions_for_positional "bold" -eq 1' -fa 'build' -d 'Build the store of a data package.'
+complete -c 'bold' -n '__bold_should_offer_completions_for_positional "bold" -eq 1' -fa 'query' -d 'Print the protected table that answers a query.'
+complete -c 'bold' -n '__bold_should_offer_completions_for_positional "bold" -eq 1' -fa 'export' -d 'Write the protected table that answers a query to a CSV file with a JSON sidecar.'
+complete -c 'bold' -n '__bold_should_offer_completions_for_positional "bold" -eq 1' -fa 'explore' -d 'Explore a store in the terminal.'
+complete -c 'bold' -n '__bold_should_offer_completions_for_positional "bold" -eq 1' -fa 'catalogue' -d 'List what a store can be asked: pilots, variables, codes, stages, outcomes.'
+complete -c 'bold' -n '__bold_should_offer_completions_for_positional "bold" -eq 1' -fa 'sample' -d 'Write a data package of invented people.'
+complete -c 'bold' -n '__bold_should_offer_completions_for_positional "bold" -eq 1' -fa 'help' -d 'Show subcommand help information.'
+complete -c 'bold' -n '__bold_should_offer_completions_for_positional "bold check" -eq 1' -fa '(__bold_complete_directories)'
+complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold check" data' -l 'data' -d 'Where the CSV files are, if they are not in the package.' -rfa '(__bold_complete_directories)'
+complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold check" store' -l 'store' -d 'Check this store instead of a package.' -rfa '(__bold_complete_directories)'
+complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold check" format' -l 'format' -d 'How problems are written.' -rfka 'text json'
+complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold check" version' -l 'version' -d 'Show the version.'
+complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold check" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'bold' -n '__bold_should_offer_completions_for_positional "bold build" -eq 1' -fa '(__bold_complete_directories)'
+complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold build" store' -l 'store' -d 'The folder of the store; BOLD_STORE where it is not given.' -rfa '(__bold_complete_directories)'
+complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold build" data' -l 'data' -d 'Where the CSV files are, if they are not in the package.' -rfa '(__bold_complete_directories)'
+complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold build" temporary' -l 'temporary' -d 'Where temporary files go: up to twice the size of the data. Beside the store by default.' -rfa '(__bold_complete_directories)'
+complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold build" report' -l 'report' -d 'Save the report here as well, as JSON.' -rfa '(for p in (string match -e -- \'*/\' (commandline -t);or printf \n)*.\'json\';printf %s\n $p;end;__fish_complete_directories (commandline -t) \'\')'
+complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold build" version' -l 'version' -d 'Show the version.'
+complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold build" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold query" store' -l 'store' -d 'The folder of the store; the environment variable BOLD_STORE where it is not given.' -rfa '(__bold_complete_directories)'
+complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold query" format' -l 'format' -d 'How the table is written.' -rfka 'text csv json'
+complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold query" explain' -l 'explain' -d 'Add how the query was understood and what each sign in the table means.'
+complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold query" comments' -l 'comments' -d 'Put heading and legend above CSV, in lines that begin with #.'
+complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold query" version' -l 'version' -d 'Show the version.'
+complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold query" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold export" store' -l 'store' -d 'The folder of the store; the environment variable BOLD_STORE where it is not given.' -rfa '(__bold_complete_directories)'
+complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold export" o output' -s 'o' -l 'output' -d 'The CSV file to write.' -rfa '(for p in (string match -e -- \'*/\' (commandline -t);or printf \n)*.\'csv\';printf %s\n $p;end;__fish_complete_directories (commandline -t) \'\')'
+complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold export" force' -l 'force' -d 'Replace files that are there.'
+complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold export" version' -l 'version' -d 'Show the version.'
+complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold export" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold explore" store' -l 'store' -d 'The folder of the store; the environment variable BOLD_STORE where it is not given.' -rfa '(__bold_complete_directories)'
+complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold explore" ascii' -l 'ascii' -d 'Draw with ASCII alone, whatever the locale says.'
+complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold explore" no-colour' -l 'no-colour' -d 'Attributes instead of colours; NO_COLOR in the environment does the same.'
+complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold explore" version' -l 'version' -d 'Show the version.'
+complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold explore" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold catalogue" store' -l 'store' -d 'The folder of the store; the environment variable BOLD_STORE where it is not given.' -rfa '(__bold_complete_directories)'
+complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold catalogue" format' -l 'format' -d 'How the catalogue is written.' -rfka 'text json'
+complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold catalogue" version' -l 'version' -d 'Show the version.'
+complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold catalogue" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold sample" persons' -l 'persons' -d 'How many persons have records.' -rfka ''
+complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold sample" seed' -l 'seed' -d 'Which of all packages of this size.' -rfka ''
+complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold sample" o output' -s 'o' -l 'output' -d 'The folder of the package; it must be new or empty.' -rfa '(__bold_complete_directories)'
+complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold sample" version' -l 'version' -d 'Show the version.'
+complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold sample" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold help" version' -l 'version' -d 'Show the version.'
