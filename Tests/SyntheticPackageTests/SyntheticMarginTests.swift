@@ -15,8 +15,9 @@ import Testing
   private func persons(_ dataset: String) throws -> [String: String] {
     let links = try CSVTable(folder + "/links.csv")
     var persons: [String: String] = [:]
-    for (place, source) in links["source_dataset"].enumerated() where source == dataset {
-      persons[links["record_id"][place]] = links["medium"][place]
+    let ids = zip(links["record_id"], links["medium"])
+    for (source, (id, person)) in zip(links["source_dataset"], ids) where source == dataset {
+      persons[id] = person
     }
     return persons
   }
