@@ -95,6 +95,20 @@ import Testing
     }
   }
 
+  @Test func codeListsOfAnyDepth() throws {
+    let package = try TemporaryPackage(Documentation.example())
+    for isCircle in [false, true] {
+      var text = "code,label,parent\nLON,London,\n1,Settled,\(isCircle ? "c49999" : "")\n"
+      var above = "1"
+      for number in 0..<50_000 {
+        text += "c\(number),x,\(above)\n"
+        above = "c\(number)"
+      }
+      try package.write("codelists/areas.csv", Data(text.utf8))
+      #expect(package.read().errors.contains { $0.file == "codelists/areas.csv" })
+    }
+  }
+
   /// A file of records put among the code lists is not quoted.
   @Test func codeListProblemsQuoteNoCell() throws {
     let package = try TemporaryPackage(Documentation.example())

@@ -168,8 +168,11 @@ extension CodeTree {
       let canBeMissing = !pilot.alwaysKnows(variable, field: field) || variable.missingCode != nil
       if canBeMissing, tree.index(of: missing).map({ tree.nodes[$0].children.isEmpty }) != true {
         let taken = tree.index(of: missing) != nil
+        let isListed = variable.coding == .codes
         items.append(
-          Item(taken ? "NK" : missing, "Not known", welsh: "Ddim yn hysbys"))
+          Item(
+            taken ? "NK" : missing, isListed ? "Not known" : "Other or not known",
+            welsh: isListed ? "Ddim yn hysbys" : "Arall neu ddim yn hysbys"))
       }
       if case .stage = variable.moment {
         items.append(
@@ -189,10 +192,10 @@ extension Pilot {
   }
 
   /// Whether a value can never be missing: a required field of the very record that the variable
-  /// is read from. Numbers may still lie outside all bands.
+  /// is read from. Numbers may still lie outside all bands, and dates outside the package's period.
   func alwaysKnows(_ variable: Variable, field: Field?) -> Bool {
     guard field?.isRequired == true else { return false }
-    if case .bands = variable.coding { return false }
+    guard case .codes = variable.coding else { return false }
     switch variable.moment {
     case .index: return resourceName(of: variable) == event(index.event)?.resource
     case .stage(let name):

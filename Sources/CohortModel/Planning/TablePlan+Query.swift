@@ -140,9 +140,11 @@ extension PlannedDimension {
     var plain = event
     plain.isNegated = false
     let label = pilot.event(event.event)?.label ?? event.event
+    let unit = event.within.unit.rawValue
+    let span = event.within.count == 1 ? String(unit.dropLast()) : "\(event.within.count) \(unit)"
     return PlannedDimension(
       source: .history(plain),
-      label: "\(label) in the \(event.within.count) \(event.within.unit.rawValue) before",
+      label: "\(label) in the \(span) before",
       slotCodes: cut.slotCodes, structure: cut.structure)
   }
 }

@@ -59,16 +59,18 @@ public struct TablePlan: Hashable, Codable, Sendable {
 public struct PlannedDimension: Hashable, Codable, Sendable {
   /// Where a member's slot comes from.
   public enum Source: Hashable, Codable, Sendable {
-    /// A variable of the pilot. Slots follow `slotCodes`.
+    /// A variable of the pilot. Slots follow `slotCodes`. A value that no slot names (a number
+    /// outside all bands, a date outside the package's period) counts as missing.
     case variable(String)
     /// Furthest stage and how it ended there. Slots follow `slotCodes`: for each stage but the last
     /// its branches (`stage.branch`), then `stage.censored`, `stage.dropped`; the last stage's name.
     case stage
-    /// Slots: yes, no, not known.
+    /// Slots: yes, no, not known (`NK`).
     case milestone(String)
     /// Slots: yes, no, incomplete, outside (not in the base).
     case outcome(String)
-    /// Slots: the policy's bins of days from one stage to another, then `none` (not reached).
+    /// Slots: the policy's bins of days from one stage to another by their upper bounds, `more`,
+    /// then `none` (not reached).
     case elapsed(from: String, to: String)
     /// Slots: had the event, had not.
     case history(EarlierEvent)

@@ -71,10 +71,13 @@ enum DescriptorText {
       var quotes = 0
       var previous: Character = " "
       var beforeSpaces: Character = "\n"
-      for letter in line {
+      let letters = Array(line)
+      for (position, letter) in letters.enumerated() {
         if letter == "\"" || letter == "'" { quotes += 1 }
         if letter == "#", previous == " ", quotes.isMultiple(of: 2) { break }
-        if letter == "&" || letter == "*", quotes.isMultiple(of: 2),
+        let following = position + 1 < letters.count ? letters[position + 1] : " "
+        if letter == "&" || letter == "*", following.isLetter || following.isNumber,
+          quotes.isMultiple(of: 2),
           "\n:-[,{?".contains(beforeSpaces),
           previous == " " || "[,{".contains(previous)
         {

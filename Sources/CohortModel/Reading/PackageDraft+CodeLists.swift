@@ -89,14 +89,24 @@ extension PackageDraft {
         ($0.element.order, $0.offset) < ($1.element.order, $1.offset)
       }.map(\.element)
     }
-    checkParents(codes.map { ($0.code, $0.line) }, report)
     if codes.isEmpty { report("The code list has no codes.", line: nil) }
-    return CodeList(name: name, codes: codes.map(\.code))
+    let isTree = checkParents(codes.map { ($0.code, $0.line) }, report)
+    return CodeList(
+      name: name,
+      codes: codes.map { item in
+        var code = item.code
+        if !isTree { code.parent = nil }
+        return code
+      })
   }
 
+  /// Levels that a code list may have.
+  private static let mostLevels = 12
+
+  /// Whether the parents make a tree of a reasonable depth.
   private func checkParents(
     _ codes: [(code: Code, line: Int)], _ report: (String, Int?, String?) -> Void
-  ) {
+  ) -> Bool {
     var parents: [String: String] = [:]
     let known = Set(codes.map(\.code.code))
     for (code, line) in codes {
@@ -107,18 +117,21 @@ extension PackageDraft {
         parents[code.code] = parent
       }
     }
-    var isSound: Set<String> = []
     for (code, line) in codes {
-      var path: Set<String> = []
-      var current: String? = code.code
-      while let step = current, !isSound.contains(step), path.insert(step).inserted {
+      var level = 1
+      var current = parents[code.code]
+      while let step = current, step != code.code, level <= PackageDraft.mostLevels {
+        level += 1
         current = parents[step]
       }
-      if let current, !isSound.contains(current) {
-        report("This code is above itself.", line, "parent")
-        return
-      }
-      isSound.formUnion(path)
+      if current == nil { continue }
+      report(
+        current == code.code
+          ? "This code is above itself."
+          : "A code list has at most \(PackageDraft.mostLevels) levels, and no circles.", line,
+        "parent")
+      return false
     }
+    return true
   }
 }
