@@ -74,10 +74,11 @@ public struct Band: Hashable, Codable, Sendable {
     self.upper = upper
   }
 
-  /// The code of the band: `18-20`, `60+`, `under 18`.
+  /// The code of the band: `18-20`, `60+`, `up to 17`, `-30 to 30`.
   public var code: String {
     switch (lower, upper) {
-    case (let lower?, let upper?): lower == upper ? "\(lower)" : "\(lower)-\(upper)"
+    case (let lower?, let upper?):
+      lower == upper ? "\(lower)" : lower < 0 ? "\(lower) to \(upper)" : "\(lower)-\(upper)"
     case (let lower?, nil): "\(lower)+"
     case (nil, let upper?): "up to \(upper)"
     case (nil, nil): "all"

@@ -64,7 +64,7 @@ extension PilotReader {
       for item in items {
         guard let text = item.literal else { continue }
         guard let band = Band(text: text) else {
-          item.report("A band is written as in 18-20, 7, 50+ or up to 17.")
+          item.report("A band is written as in 18-20, 7, 50+, up to 17 or -30 to 30.")
           continue
         }
         if let last = bands.last, last.upper == nil || (band.lower ?? .min) <= last.upper! {
@@ -174,7 +174,7 @@ extension PilotReader {
 }
 
 extension Band {
-  /// `18-20`, `7`, `50+`, `up to 17`.
+  /// `18-20`, `7`, `50+`, `up to 17`, `-30 to 30`.
   init?(text: String) {
     if text.hasPrefix("up to "), let upper = Int(text.dropFirst(6)) {
       self.init(lower: nil, upper: upper)
@@ -183,7 +183,10 @@ extension Band {
     } else if let value = Int(text) {
       self.init(lower: value, upper: value)
     } else {
-      let parts = text.split(separator: "-", maxSplits: 1)
+      let parts =
+        text.contains(" to ")
+        ? text.split(separator: " to ").map(String.init)
+        : text.split(separator: "-", maxSplits: 1).map(String.init)
       guard parts.count == 2, let lower = Int(parts[0]), let upper = Int(parts[1]), lower <= upper
       else { return nil }
       self.init(lower: lower, upper: upper)
