@@ -12,9 +12,8 @@ struct NodeCounting {
   /// What each member contributes; members with 0 contribute nothing and are no contributors.
   let amount: @Sendable (Int) -> Int
 
-  func contributions(threads: Int) -> Contributions {
-    let pays = members.count / max(SlotCounting.membersPerThread, shape.nodeCellCount)
-    let parts = max(1, min(threads, pays))
+  func contributions(on threads: ThreadLimit) -> Contributions {
+    let parts = threads.parts(members: members.count, cells: shape.nodeCellCount)
     let partial = Parallel.map(parts) { part in
       contributions(in: personStart(part, of: parts)..<personStart(part + 1, of: parts))
     }
