@@ -58,7 +58,9 @@ struct QueryResolver {
     }
     throw QueryFault(
       "\(name.quoted) is no variable, milestone or outcome of \(pilot.name.quoted).", at: place,
-      word: name, suggestion: byLabel ?? NearestName.of(name, among: names))
+      word: name,
+      suggestion: byLabel ?? NearestName.of(name, among: names)
+        ?? NearestName.of(name, among: QueryClause.allCases.map(\.rawValue)))
   }
 
   private func checkFilterNames() throws(QueryFault) {
@@ -110,10 +112,10 @@ struct QueryResolver {
         query[keyPath: keyPath][position].depth = depth == usual ? nil : depth
       }
     }
-    if query.stage != nil { try addSubject("stage", at: .stage) }
     for filter in query.filters {
       try addSubject(filter.variable, at: .filter(filter.variable, code: nil))
     }
+    if query.stage != nil { try addSubject("stage", at: .stage) }
     for filter in query.comparison ?? [] {
       try addSubject(filter.variable, at: .comparison(filter.variable, code: nil))
     }
@@ -222,7 +224,18 @@ struct QueryResolver {
     }
     query.comparison = comparison
     try checkComparison()
-    if query.comparison == nil { dropFiltersOfEveryone() }
+    if query.comparison == nil {
+      dropFiltersOfEveryone()
+      moveStageFilter()
+    }
+  }
+
+  /// A filter on the stage that comes down to one code is the stage clause.
+  private mutating func moveStageFilter() {
+    guard let position = query.filters.firstIndex(where: { $0.variable == "stage" }),
+      query.filters[position].codes.count == 1
+    else { return }
+    query.stage = query.filters.remove(at: position).codes[0]
   }
 
   private func nodes(
@@ -280,9 +293,6 @@ struct QueryResolver {
           "\(subject.subject.label) is compared, so it cannot stand on an axis as well.",
           at: .comparison(subject.name, code: nil), word: subject.name)
       }
-    }
-    if query.comparison == query.filters {
-      throw QueryFault("Both groups of the comparison are the same.", at: .whole)
     }
   }
 

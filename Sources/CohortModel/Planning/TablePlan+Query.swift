@@ -74,11 +74,13 @@ extension TablePlan {
       }
     }
     if resolver.query.comparison != nil {
-      axes.append(
-        .groups(
-          resolver.subjects.indices.filter {
-            resolver.subjects[$0].depth == nil && fixedNodes[$0] == nil
-          }, nodes: nodes, dimensions: dimensions))
+      let compared = resolver.subjects.indices.filter {
+        resolver.subjects[$0].depth == nil && fixedNodes[$0] == nil
+      }
+      guard compared.contains(where: { nodes[$0].filter != nodes[$0].comparison }) else {
+        throw QueryFault("Both groups of the comparison are the same.", at: .whole)
+      }
+      axes.append(.groups(compared, nodes: nodes, dimensions: dimensions))
     }
     axes.append(measure.axis(number: measureNumber, dimension: dimensions.last))
 
@@ -86,7 +88,8 @@ extension TablePlan {
     self.init(
       query: resolver.query, linkLevel: resolver.query.linkLevel ?? package.defaultLinkLevel,
       counting: measure.counting, dimensions: dimensions, fixedNodes: fixedNodes, axes: axes,
-      minimumFrequency: minima.compactMap { $0 }.reduce(policy.profile.minimumFrequency, max),
+      minimumFrequency: policy.profile.soundMinimum(
+        from: minima.compactMap { $0 }.reduce(policy.profile.minimumFrequency, max)),
       profile: policy.profile, definitions: measure.definitions(resolver),
       unit: measure.unit(pilot), datasets: QueryUses(resolver).resources.map(\.title))
   }

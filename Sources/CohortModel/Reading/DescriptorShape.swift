@@ -1,0 +1,157 @@
+/// The keys that one kind of mapping in the descriptors may have. `docs/schemas` says the same, and
+/// a test compares them.
+struct DescriptorShape: Hashable, Sendable {
+  /// The schema file that describes it, and the definition in it (`root` for the file itself).
+  var schema: String
+  var definition: String
+  /// As in "no key of an event".
+  var title: String
+  var keys: [String]
+  var required: [String] = []
+  /// Keys of the Frictionless standards that mean nothing here.
+  var ignoredKeys: [String] = []
+  /// The standard allows keys of one's own: unknown ones are warnings.
+  var allowsOthers = false
+  /// The governance rule behind the required keys.
+  var rule: String?
+}
+
+extension DescriptorShape {
+  static let all: [DescriptorShape] = [
+    package, packageExtension, period, resource, resourceExtension, schema, field, constraints,
+    category, fieldExtension, foreignKey, reference, pilot, event, confirmation, index, followUp,
+    variable, stage, branch, milestone, outcome, card, agreements, agreement, policy,
+  ]
+
+  // MARK: datapackage.json
+
+  static let package = DescriptorShape(
+    schema: "datapackage", definition: "root", title: "a data package",
+    keys: ["name", "title", "version", "resources", "bold"],
+    required: ["name", "resources", "bold"],
+    ignoredKeys: [
+      "$schema", "id", "profile", "description", "homepage", "created", "licenses", "sources",
+      "contributors", "keywords", "image",
+    ],
+    allowsOthers: true)
+  static let packageExtension = DescriptorShape(
+    schema: "datapackage", definition: "packageExtension", title: "the package's bold",
+    keys: [
+      "format", "synthetic", "owner", "period", "refreshed", "coverage", "links",
+      "default_link_level",
+    ],
+    required: ["format", "synthetic", "owner", "period", "coverage"])
+  static let period = DescriptorShape(
+    schema: "datapackage", definition: "period", title: "a period", keys: ["first", "last"],
+    required: ["first", "last"])
+  static let resource = DescriptorShape(
+    schema: "datapackage", definition: "resource", title: "a resource",
+    keys: ["name", "title", "path", "encoding", "schema", "bold"],
+    required: ["name", "path", "schema", "bold"],
+    ignoredKeys: [
+      "$schema", "type", "description", "format", "mediatype", "bytes", "hash", "sources",
+      "licenses", "profile",
+    ],
+    allowsOthers: true)
+  static let resourceExtension = DescriptorShape(
+    schema: "datapackage", definition: "resourceExtension", title: "a resource's bold",
+    keys: [
+      "dataset", "owner", "agreement", "coverage", "refreshed", "person", "date", "end", "order",
+      "spells", "consent",
+    ],
+    required: ["person"])
+  static let schema = DescriptorShape(
+    schema: "datapackage", definition: "schema", title: "a schema",
+    keys: ["fields", "primaryKey", "foreignKeys", "missingValues"], required: ["fields"],
+    ignoredKeys: ["$schema", "name", "title", "description", "fieldsMatch"], allowsOthers: true)
+  static let field = DescriptorShape(
+    schema: "datapackage", definition: "field", title: "a field",
+    keys: ["name", "title", "type", "format", "constraints", "categories", "bold"],
+    required: ["name", "type"],
+    ignoredKeys: ["description", "example", "rdfType", "categoriesOrdered"], allowsOthers: true)
+  static let constraints = DescriptorShape(
+    schema: "datapackage", definition: "constraints", title: "a field's constraints",
+    keys: ["required", "unique", "minimum", "maximum", "pattern"])
+  static let category = DescriptorShape(
+    schema: "datapackage", definition: "category", title: "a category",
+    keys: ["value", "label", "label_cy"], required: ["value"])
+  static let fieldExtension = DescriptorShape(
+    schema: "datapackage", definition: "fieldExtension", title: "a field's bold",
+    keys: ["codelist", "score"])
+  static let foreignKey = DescriptorShape(
+    schema: "datapackage", definition: "foreignKey", title: "a foreign key",
+    keys: ["fields", "reference"], required: ["fields", "reference"])
+  static let reference = DescriptorShape(
+    schema: "datapackage", definition: "reference", title: "a reference",
+    keys: ["resource", "fields"], required: ["fields"])
+
+  // MARK: pilots
+
+  static let pilot = DescriptorShape(
+    schema: "pilot", definition: "root", title: "a pilot",
+    keys: [
+      "pilot", "title", "title_cy", "population", "questions", "will", "will_not",
+      "minimum_frequency", "events", "index", "follow_up", "variables", "stages", "milestones",
+      "outcomes",
+    ],
+    required: ["pilot", "title", "population", "events", "index"])
+  static let event = DescriptorShape(
+    schema: "pilot", definition: "event", title: "an event",
+    keys: ["label", "label_cy", "resource", "date", "where", "confirmed_by"],
+    required: ["label", "resource"])
+  static let confirmation = DescriptorShape(
+    schema: "pilot", definition: "confirmation", title: "a confirmation",
+    keys: ["date", "within"], required: ["date", "within"])
+  static let index = DescriptorShape(
+    schema: "pilot", definition: "index", title: "the index", keys: ["event", "choose"],
+    required: ["event"])
+  static let followUp = DescriptorShape(
+    schema: "pilot", definition: "followUp", title: "the follow-up",
+    keys: ["until", "censored_by"])
+  static let variable = DescriptorShape(
+    schema: "pilot", definition: "variable", title: "a variable",
+    keys: [
+      "label", "label_cy", "from", "at", "kind", "bands", "by", "sensitive", "missing",
+    ],
+    required: ["label", "from"])
+  static let stage = DescriptorShape(
+    schema: "pilot", definition: "stage", title: "a stage",
+    keys: [
+      "name", "label", "label_cy", "event", "within", "concurrent", "branches", "drop_label",
+    ],
+    required: ["name", "label"])
+  static let branch = DescriptorShape(
+    schema: "pilot", definition: "branch", title: "a branch",
+    keys: ["name", "label", "label_cy", "event", "within"], required: ["name", "label", "event"])
+  static let milestone = DescriptorShape(
+    schema: "pilot", definition: "milestone", title: "a milestone",
+    keys: ["label", "label_cy", "event", "within"], required: ["label", "event"])
+  static let outcome = DescriptorShape(
+    schema: "pilot", definition: "outcome", title: "an outcome",
+    keys: ["label", "label_cy", "event", "within", "settling", "among", "card"],
+    required: ["label", "event"])
+  static let card = DescriptorShape(
+    schema: "pilot", definition: "card", title: "a definition card",
+    keys: ["numerator", "denominator", "window", "censoring", "source", "limits"],
+    required: ["numerator", "denominator", "window", "censoring", "source", "limits"],
+    rule: "G17")
+
+  // MARK: agreements and policy
+
+  static let agreements = DescriptorShape(
+    schema: "agreements", definition: "root", title: "the agreements", keys: ["agreements"],
+    required: ["agreements"])
+  static let agreement = DescriptorShape(
+    schema: "agreements", definition: "agreement", title: "an agreement",
+    keys: [
+      "id", "owner", "resources", "pilots", "fields", "purpose", "starts", "expires",
+      "minimum_frequency",
+    ],
+    required: ["id", "owner", "resources", "pilots", "purpose"])
+  static let policy = DescriptorShape(
+    schema: "policy", definition: "root", title: "the policy",
+    keys: [
+      "profile", "minimum_frequency", "maximum_dimensions", "maximum_cells",
+      "hidden_zero_share", "elapsed_bins", "structural_zeros",
+    ])
+}

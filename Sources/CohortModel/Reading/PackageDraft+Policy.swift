@@ -1,0 +1,95 @@
+extension PackageDraft {
+  func readPolicy() {
+    // A package without a policy has the standard one; a policy that cannot be read is an error.
+    guard let path = ["policy.yaml", "policy.yml"].first(where: folder.has),
+      let whole = descriptor(path), let root = whole.mapping(.policy)
+    else { return }
+    var profile = DisclosureProfile.tenFive
+    if let place = root["profile"], let name = place.literal {
+      profile = self.profile(name, at: place)
+    }
+    if let place = root["minimum_frequency"], let minimum = place.integer(in: 1...1_000_000) {
+      if minimum < profile.minimumFrequency {
+        place.report(
+          "The profile \(profile.name.quoted) has a minimum of \(profile.minimumFrequency); a policy"
+            + " may raise it, never lower it.",
+          rule: "G12")
+      } else {
+        profile.minimumFrequency = minimum
+      }
+    }
+    if !profile.isSound(minimumFrequency: profile.minimumFrequency) {
+      (root["minimum_frequency"] ?? root["profile"] ?? whole).report(
+        "With this minimum the lowest published value stands for fewer than three true counts."
+          + " The next minimum that will do is"
+          + " \(profile.soundMinimum(from: profile.minimumFrequency)).",
+        rule: "G12")
+    }
+    package.policy.profile = profile
+    if let number = root["maximum_dimensions"]?.integer(in: 1...4) {
+      package.policy.maximumDimensions = number
+    }
+    if let number = root["maximum_cells"]?.integer(in: 1...1_000_000) {
+      package.policy.maximumCells = number
+    }
+    if let share = root["hidden_zero_share"]?.number(in: 0.05...0.95) {
+      package.policy.hiddenZeroShare = share
+    }
+    if let place = root["elapsed_bins"], let items = place.list {
+      let bins = items.compactMap { $0.integer(in: 0...36_525) }
+      if bins.isEmpty || bins != Array(Set(bins)).sorted() || bins.count > 60 {
+        place.report("The bins are up to 60 numbers of days, each larger than the one before.")
+      } else {
+        package.policy.elapsedBins = bins
+      }
+    }
+    structuralZeros = root["structural_zeros"]?.list ?? []
+  }
+
+  private func profile(_ name: String, at place: Descriptor) -> DisclosureProfile {
+    if let profile = DisclosureProfile.named(name) { return profile }
+    let names = DisclosureProfile.named.map(\.name)
+    if name == "cell-key" {
+      place.report(
+        "The profile \u{201C}cell-key\u{201D} is not available yet. Take one of:"
+          + " \(names.joined(separator: ", ")).")
+    } else {
+      place.report(
+        "A policy names one of the profiles \(names.joined(separator: ", ")). Control cannot be"
+          + " switched off." + Descriptor.hint(name, among: names),
+        rule: "G12")
+    }
+    return .tenFive
+  }
+
+  /// Combinations that cannot occur, once the pilots are known.
+  func checkStructuralZeros() {
+    for item in structuralZeros {
+      var conditions: [FieldCondition] = []
+      for (name, value) in item.named("codes") {
+        let codes = value.literals?.compactMap(\.literal) ?? []
+        let owners = package.pilots.filter { $0.variable(name) != nil }
+        guard !owners.isEmpty else {
+          value.report(
+            "No pilot has a variable \(name.quoted)."
+              + Descriptor.hint(
+                name, among: package.pilots.flatMap { $0.variables.map(\.name) }))
+          continue
+        }
+        for code in codes {
+          let isKnown = owners.contains { pilot in
+            guard let subject = Subject(name, in: pilot) else { return false }
+            return subject.tree(pilot: pilot, package: package)?.index(of: code) != nil
+          }
+          if !isKnown { value.report("\(code.quoted) is no code of \(name.quoted).") }
+        }
+        conditions.append(FieldCondition(field: name, codes: codes))
+      }
+      if conditions.count < 2 {
+        item.report("A combination that cannot occur names two variables or more.")
+      } else {
+        package.policy.structuralZeros.append(conditions)
+      }
+    }
+  }
+}

@@ -1,0 +1,92 @@
+/// What reading a package's descriptors gave.
+public struct PackageReading: Hashable, Sendable {
+  /// nil where there are errors.
+  public var package: DataPackage?
+  /// Everything found wrong, over all files, by file and line. Warnings alone do not stop a build.
+  public var problems: [PackageProblem]
+
+  public init(package: DataPackage?, problems: [PackageProblem]) {
+    self.package = package
+    self.problems = problems
+  }
+
+  public var errors: [PackageProblem] { problems.filter { $0.severity == .error } }
+}
+
+/// Reads the descriptors of a data package (`docs/data-package.md`). Never opens records.
+public enum PackageReader {
+  /// Reads every descriptor and reports every problem in one go.
+  ///
+  /// - Parameters:
+  ///   - directory: the package's folder. Nothing outside it is read.
+  ///   - today: the day on which agreements have to be in force.
+  public static func read(_ directory: String, today: CalendarDay = .today) -> PackageReading {
+    let log = ProblemLog()
+    guard let folder = PackageFolder(directory) else {
+      log.add(PackageProblem("There is no such folder.", file: "."))
+      return PackageReading(package: nil, problems: log.sorted)
+    }
+    let draft = PackageDraft(folder: folder, log: log, today: today)
+    draft.readCodeLists()
+    draft.readDataPackage()
+    draft.readPolicy()
+    draft.readPilots()
+    draft.readAgreements()
+    draft.checkAgreements()
+    draft.checkStructuralZeros()
+    return PackageReading(
+      package: log.hasErrors ? nil : draft.package, problems: log.sorted)
+  }
+}
+
+/// A package while its descriptors are being read.
+final class PackageDraft {
+  let folder: PackageFolder
+  let log: ProblemLog
+  let today: CalendarDay
+  var package: DataPackage
+  /// Where each resource and pilot is described.
+  var resourcePlaces: [String: Descriptor] = [:]
+  var pilotPlaces: [String: Descriptor] = [:]
+  var structuralZeros: [Descriptor] = []
+
+  init(folder: PackageFolder, log: ProblemLog, today: CalendarDay) {
+    self.folder = folder
+    self.log = log
+    self.today = today
+    let whenever = Period(first: .distantPast, last: .distantFuture)
+    package = DataPackage(
+      name: "", title: "", version: "", isSynthetic: false, owner: "", period: whenever)
+  }
+
+  /// A descriptor file as nodes; nil with the problem logged.
+  func descriptor(_ path: String) -> Descriptor? {
+    do throws(PackageFolder.Fault) {
+      let text = try folder.text(path)
+      return DescriptorText.descriptor(text, file: path, log: log)
+    } catch {
+      log.add(PackageProblem(error.message, file: path))
+      return nil
+    }
+  }
+
+  /// Names are written in queries, so they are plain.
+  func checkName(_ name: String, _ what: String, at place: Descriptor) {
+    let isPlain =
+      name.first.map { $0.isASCII && $0.isLetter } == true && name.count <= 60
+      && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_" || $0 == "-") }
+    if !isPlain {
+      place.report(
+        "The name of \(what) begins with a letter and has letters, digits, _ and - only, at most"
+          + " 60 of them.")
+    }
+  }
+
+  /// Reports words that the programme does not use for people.
+  func checkWording(_ place: Descriptor?) {
+    guard let place, case .scalar(let scalar) = place.node else { return }
+    for finding in Wording.findings(in: scalar.string) {
+      place.warn("\(finding.word.quoted): better \(finding.advice).", rule: finding.rule)
+    }
+  }
+}
