@@ -80,10 +80,10 @@ import Testing
       CodeTree(variable: pilot.variable(name)!, pilot: pilot, package: ExamplePackage.package)!
         .heldCodes(under: 0)
     }
-    // A code of the list; bands always; a required date of the index never; another's always.
+    // A code of the list; bands and dates always, since they may lie outside; another's always.
     #expect(codes("sex") == ["F", "M", "N"])
     #expect(codes("age").last == "NK")
-    #expect(codes("year") == ["2019", "2020", "2021"])
+    #expect(codes("year") == ["2019", "2020", "2021", "NK"])
     #expect(codes("area").last == "NK")
     // Read from the record that reached the stage, where the field is required.
     #expect(codes("tenure") == ["F", "M", "N", "NA"])

@@ -54,6 +54,17 @@ struct EngineBehaviourTests {
     }
   }
 
+  @Test func requiredDateOutsideThePeriodIsNotKnown() throws {
+    var book = ExamplePilot.book()
+    book.package.resources[0].fields[0].isRequired = true
+    book.set(
+      [RecordBook.Record(0, ["released": "2018-05-01"])],
+      of: book.package.resource("releases")!)
+    let cube = try CohortEngine(source: InMemorySource(book)).count(plan("year", book.package))
+    let notKnown = try #require(cube.plan.dimensions[0].structure.node("NK"))
+    #expect(cube.persons[notKnown] == 1)
+  }
+
   @Test func planThatDoesNotFitIsRefused() throws {
     let book = ExamplePilot.book()
     let engine = CohortEngine(source: InMemorySource(book))

@@ -189,10 +189,10 @@ extension Pilot {
   }
 
   /// Whether a value can never be missing: a required field of the very record that the variable
-  /// is read from. Numbers may still lie outside all bands.
+  /// is read from. Numbers may still lie outside all bands, and dates outside the package's period.
   func alwaysKnows(_ variable: Variable, field: Field?) -> Bool {
     guard field?.isRequired == true else { return false }
-    if case .bands = variable.coding { return false }
+    guard variable.coding == .codes else { return false }
     switch variable.moment {
     case .index: return resourceName(of: variable) == event(index.event)?.resource
     case .stage(let name):
