@@ -10,7 +10,7 @@ import Synchronization
 /// `docs/cohorts.md`. Safe to use from any thread.
 package final class CohortEngine: CountingBackend {
   private let source: any RecordSource
-  private let threads: Int
+  private let threads: ThreadLimit
   private let cohorts = Mutex<[CohortKey: Cohort]>([:])
 
   private struct CohortKey: Hashable {
@@ -18,10 +18,15 @@ package final class CohortEngine: CountingBackend {
     var level: LinkLevel
   }
 
-  /// - Parameter threads: at most so many threads count one plan; all processors by default.
-  package init(source: any RecordSource, threads: Int? = nil) {
+  /// - Parameters:
+  ///   - threads: at most so many threads count one plan; all processors by default.
+  ///   - membersPerThread: members below which another thread does not pay; where it does is
+  ///     measured, tests choose less.
+  package init(source: any RecordSource, threads: Int? = nil, membersPerThread: Int? = nil) {
     self.source = source
-    self.threads = max(1, threads ?? ProcessInfo.processInfo.activeProcessorCount)
+    self.threads = ThreadLimit(
+      threads: max(1, threads ?? ProcessInfo.processInfo.activeProcessorCount),
+      membersPerThread: membersPerThread ?? ThreadLimit.usualMembersPerThread)
   }
 
   /// The cube of a plan, margins included, before protection.
@@ -38,7 +43,7 @@ package final class CohortEngine: CountingBackend {
         of: SlotCounting(
           columns: columns, strides: shape.slotStrides, cellCount: shape.slotCellCount,
           memberCount: members.count, isCounted: isCounted
-        ).counts(threads: threads))
+        ).counts(on: threads))
     }
     let contributions: Contributions
     switch plan.counting {
@@ -56,7 +61,7 @@ package final class CohortEngine: CountingBackend {
         all = NodeCounting(
           columns: columns, shape: shape, members: members,
           amount: { isOnly[$0] == 1 ? 0 : 1 }
-        ).contributions(threads: threads)
+        ).contributions(on: threads)
       }
       all.addOnes(ones)
       contributions = all
@@ -64,7 +69,7 @@ package final class CohortEngine: CountingBackend {
       let counts = try cohort.eventCounts(name)
       contributions = NodeCounting(
         columns: columns, shape: shape, members: members, amount: { Int(counts[$0]) }
-      ).contributions(threads: threads)
+      ).contributions(on: threads)
     }
     return RawCube(
       plan: plan, persons: contributions.persons, totals: contributions.totals,

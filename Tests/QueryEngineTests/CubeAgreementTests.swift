@@ -22,7 +22,9 @@ struct CubeAgreementTests {
     for seed in 0..<CubeAgreementTests.packages {
       var random = RandomPackage(seed: seed)
       let book = random.book()
-      let engine = CohortEngine(source: InMemorySource(book, variety: seed), threads: 2)
+      // Threads that would not pay, so that ranges of members are cut and put together.
+      let engine = CohortEngine(
+        source: InMemorySource(book, variety: seed), threads: 3, membersPerThread: 5)
       for number in 0..<CubeAgreementTests.plansPerPackage {
         let plan = random.plan(book.package)
         let cube = try engine.count(plan)

@@ -117,12 +117,8 @@ struct EventSequence: Sendable {
     return nil
   }
 
-  /// Whether an event of this sequence is the very event that a record was taken for by `other`:
-  /// the same record, dated by the same field.
-  func sharesEvents(with other: EventSequence) -> Bool {
-    sharesEvents(resource: other.resource, dateField: other.dateField)
-  }
-
+  /// Whether a record taken for another event may be the very same event of this sequence: a record
+  /// of the same resource, dated by the same field.
   func sharesEvents(resource: String, dateField: String?) -> Bool {
     isDated && self.resource == resource && self.dateField == dateField
   }

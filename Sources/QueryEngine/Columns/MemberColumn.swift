@@ -21,12 +21,4 @@ enum MemberColumn: Sendable {
         })
     }
   }
-
-  @inline(__always) func slot(of member: Int) -> Int {
-    switch self {
-    case .narrow(let slots): Int(slots[member])
-    case .wide(let slots): Int(slots[member])
-    case .sets: 0
-    }
-  }
 }

@@ -4,15 +4,23 @@ import ColumnStore
 /// How the values of a column fall into numbered classes (slots, or lists of slots).
 ///
 /// A dictionary is classified once per entry; numbers and days are looked up.
-struct ValueClasses: Sendable {
-  private enum Rule: Sendable {
-    case narrow(Buffer<UInt8>, Buffer<Int32>)
-    case wide(Buffer<UInt16>, Buffer<Int32>)
-    case widest(Buffer<UInt32>, Buffer<Int32>)
+struct ValueClasses {
+  /// Plain pointers, so that looking up a record costs no reference counting; `owners` keeps their
+  /// memory alive.
+  private enum Rule {
+    case narrow(UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<Int32>)
+    case wide(UnsafeBufferPointer<UInt16>, UnsafeBufferPointer<Int32>)
+    case widest(UnsafeBufferPointer<UInt32>, UnsafeBufferPointer<Int32>)
     /// Days from `first` on, each with its class.
-    case days(Buffer<Int32>, first: Int32, Buffer<Int32>)
-    case numbers(Buffer<Int64>, [Int64: Int32])
-    case bands(Buffer<Int64>, [(Band, Int32)])
+    case days(UnsafeBufferPointer<Int32>, first: Int32, UnsafeBufferPointer<Int32>)
+    /// Numbers from a lower to an upper bound, in the order in which they are tried.
+    case numbers(UnsafeBufferPointer<Int64>, UnsafeBufferPointer<NumberRange>)
+  }
+
+  struct NumberRange: BitwiseCopyable, Sendable {
+    var lower: Int64
+    var upper: Int64
+    var place: Int32
   }
 
   /// The class of a record that has no value.
@@ -20,6 +28,7 @@ struct ValueClasses: Sendable {
 
   private let rule: Rule
   private let unlisted: Int32
+  private let owners: [any Sendable]
 
   /// - Parameters:
   ///   - classes: the class of every code that has one.
@@ -29,28 +38,30 @@ struct ValueClasses: Sendable {
     unlisted: Int32
   ) {
     self.unlisted = unlisted
+    func entries(_ dictionary: [String]) -> Buffer<Int32> {
+      ValueClasses.entries(dictionary, coding, classes, unlisted)
+    }
     switch column {
     case .codes8(let values, let dictionary):
-      rule = .narrow(values, ValueClasses.entries(dictionary, coding, classes, unlisted))
+      let entries = entries(dictionary)
+      rule = .narrow(values.pointer, entries.pointer)
+      owners = [values, entries]
     case .codes16(let values, let dictionary):
-      rule = .wide(values, ValueClasses.entries(dictionary, coding, classes, unlisted))
+      let entries = entries(dictionary)
+      rule = .wide(values.pointer, entries.pointer)
+      owners = [values, entries]
     case .codes32(let values, let dictionary):
-      rule = .widest(values, ValueClasses.entries(dictionary, coding, classes, unlisted))
+      let entries = entries(dictionary)
+      rule = .widest(values.pointer, entries.pointer)
+      owners = [values, entries]
     case .days(let values):
       let days = ValueClasses.days(of: field, coding, classes, unlisted)
-      rule = .days(values, first: days.first, days.classes)
+      rule = .days(values.pointer, first: days.first, days.classes.pointer)
+      owners = [values, days.classes]
     case .integers(let values):
-      switch coding {
-      case .bands(let bands):
-        rule = .bands(values, bands.compactMap { band in classes[band.code].map { (band, $0) } })
-      case .codes, .calendar:
-        var numbers: [Int64: Int32] = [:]
-        for (code, place) in classes {
-          if let number = FieldText.integer(code, of: field) { numbers[number] = place }
-        }
-        if case .calendar(let unit) = coding, unit != .year { numbers = [:] }
-        rule = .numbers(values, numbers)
-      }
+      let ranges = Buffer(ValueClasses.ranges(of: field, coding, classes))
+      rule = .numbers(values.pointer, ranges.pointer)
+      owners = [values, ranges]
     }
   }
 
@@ -65,15 +76,36 @@ struct ValueClasses: Sendable {
       if day == Column.missingDay { return ValueClasses.noValue }
       let place = Int(day) - Int(first)
       return place >= 0 && place < classes.count ? classes[place] : unlisted
-    case .numbers(let values, let classes):
-      let number = values[row]
-      return number == Column.missingInteger
-        ? ValueClasses.noValue : classes[number] ?? unlisted
-    case .bands(let values, let bands):
+    case .numbers(let values, let ranges):
       let number = values[row]
       if number == Column.missingInteger { return ValueClasses.noValue }
-      for (band, place) in bands where band.contains(number) { return place }
+      for range in ranges where range.lower <= number && number <= range.upper {
+        return range.place
+      }
       return unlisted
+    }
+  }
+
+  private static func ranges(
+    of field: Field, _ coding: Variable.Coding, _ classes: [String: Int32]
+  ) -> [NumberRange] {
+    switch coding {
+    case .bands(let bands):
+      return bands.compactMap { band in
+        classes[band.code].map {
+          NumberRange(
+            lower: band.lower.map { Int64($0) } ?? .min,
+            upper: band.upper.map { Int64($0) } ?? .max, place: $0)
+        }
+      }
+    case .calendar(let unit) where unit != .year:
+      return []
+    case .codes, .calendar:
+      return classes.compactMap { (code, place) in
+        FieldText.integer(code, of: field).map {
+          NumberRange(lower: $0, upper: $0, place: place)
+        }
+      }
     }
   }
 

@@ -69,6 +69,7 @@ struct VariableColumn {
       classes: codes.slots.mapValues { Int32($0[0]) },
       unlisted: Int32(codes.unlisted.first ?? missing))
     let rows = context.personRows(of: table)
+    defer { withExtendedLifetime(classes) {} }
     switch try recordChoice() {
     case .row(let chosen):
       return try perMember { member in
@@ -161,6 +162,7 @@ struct VariableColumn {
       column, of: field, coding: variable.coding, classes: classOfCode, unlisted: unlisted)
     let rows = context.personRows(of: table)
     let selection = try recordSelection()
+    defer { withExtendedLifetime(classes) {} }
 
     var slots: [UInt16] = []
     let offsets = Buffer<UInt32>.filled(count: members.count + 1) { offsets in

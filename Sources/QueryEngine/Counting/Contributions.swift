@@ -4,70 +4,82 @@
 /// Persons come in order, so that remembering the last one of every cell tells them apart without
 /// hashing.
 struct Contributions: Sendable {
-  private(set) var persons: [Int]
-  private(set) var totals: [Int]
-  private(set) var largest: [Int]
-  private(set) var secondLargest: [Int]
-  /// Per cell the last person, plus 1, and what that person has contributed so far.
-  private var last: [UInt32]
-  private var current: [Int]
+  /// What one person's next contribution touches lies together.
+  private struct Cell {
+    var persons = 0
+    var total = 0
+    var largest = 0
+    var secondLargest = 0
+    /// What the last person has contributed so far.
+    var current = 0
+    /// The last person, plus 1.
+    var last = 0
 
-  init(cellCount: Int) {
-    persons = [Int](repeating: 0, count: cellCount)
-    totals = persons
-    largest = persons
-    secondLargest = persons
-    last = [UInt32](repeating: 0, count: cellCount)
-    current = persons
+    @inline(__always) mutating func rank(_ amount: Int) {
+      if amount > largest {
+        secondLargest = largest
+        largest = amount
+      } else if amount > secondLargest {
+        secondLargest = amount
+      }
+    }
   }
 
-  @inline(__always) mutating func add(_ amount: Int, of person: UInt32, to cell: Int) {
-    totals[cell] += amount
-    if last[cell] == person &+ 1 {
-      current[cell] += amount
-    } else {
-      rank(current[cell], in: cell)
-      last[cell] = person &+ 1
-      persons[cell] += 1
-      current[cell] = amount
+  private var cells: [Cell]
+
+  init(cellCount: Int) {
+    cells = [Cell](repeating: Cell(), count: cellCount)
+  }
+
+  var persons: [Int] { cells.map(\.persons) }
+  var totals: [Int] { cells.map(\.total) }
+  var largest: [Int] { cells.map(\.largest) }
+  var secondLargest: [Int] { cells.map(\.secondLargest) }
+
+  /// Adds what a person contributes to each of these cells. Persons must come in order.
+  @inline(__always)
+  mutating func add(_ amount: Int, of person: UInt32, to places: [Int]) {
+    cells.withUnsafeMutableBufferPointer { cells in
+      for place in places {
+        cells[place].total += amount
+        if cells[place].last == Int(person) + 1 {
+          cells[place].current += amount
+        } else {
+          cells[place].rank(cells[place].current)
+          cells[place].last = Int(person) + 1
+          cells[place].persons += 1
+          cells[place].current = amount
+        }
+      }
     }
   }
 
   /// To be called after the last person.
   mutating func finish() {
-    for cell in current.indices {
-      rank(current[cell], in: cell)
-      current[cell] = 0
-      last[cell] = 0
-    }
-  }
-
-  @inline(__always) private mutating func rank(_ amount: Int, in cell: Int) {
-    if amount > largest[cell] {
-      secondLargest[cell] = largest[cell]
-      largest[cell] = amount
-    } else if amount > secondLargest[cell] {
-      secondLargest[cell] = amount
+    for place in cells.indices {
+      cells[place].rank(cells[place].current)
+      cells[place].current = 0
+      cells[place].last = 0
     }
   }
 
   /// Adds finished contributions of other persons.
   mutating func merge(_ other: Contributions) {
-    for cell in persons.indices {
-      persons[cell] += other.persons[cell]
-      totals[cell] += other.totals[cell]
-      rank(other.largest[cell], in: cell)
-      rank(other.secondLargest[cell], in: cell)
+    for (place, cell) in other.cells.enumerated() {
+      cells[place].persons += cell.persons
+      cells[place].total += cell.total
+      cells[place].rank(cell.largest)
+      cells[place].rank(cell.secondLargest)
     }
   }
 
   /// Adds so many other persons who contribute one each.
   mutating func addOnes(_ ones: [Int]) {
-    for cell in persons.indices where ones[cell] > 0 {
-      persons[cell] += ones[cell]
-      totals[cell] += ones[cell]
-      rank(1, in: cell)
-      if ones[cell] > 1 { rank(1, in: cell) }
+    for place in cells.indices where ones[place] > 0 {
+      cells[place].persons += ones[place]
+      cells[place].total += ones[place]
+      cells[place].rank(1)
+      if ones[place] > 1 { cells[place].rank(1) }
     }
   }
 }

@@ -12,9 +12,8 @@ struct NodeCounting {
   /// What each member contributes; members with 0 contribute nothing and are no contributors.
   let amount: @Sendable (Int) -> Int
 
-  func contributions(threads: Int) -> Contributions {
-    let pays = members.count / max(SlotCounting.membersPerThread, shape.nodeCellCount)
-    let parts = max(1, min(threads, pays))
+  func contributions(on threads: ThreadLimit) -> Contributions {
+    let parts = threads.parts(members: members.count, cells: shape.nodeCellCount)
     let partial = Parallel.map(parts) { part in
       contributions(in: personStart(part, of: parts)..<personStart(part + 1, of: parts))
     }
@@ -54,8 +53,7 @@ struct NodeCounting {
           for place in own { isIn[Int(slots[place])] = false }
         }
       }
-      let person = members.persons[member]
-      for cell in cells { sums.add(amount, of: person, to: cell) }
+      sums.add(amount, of: members.persons[member], to: cells)
     }
     sums.finish()
     return sums
@@ -64,8 +62,9 @@ struct NodeCounting {
 
 /// The nodes of one dimension that hold a member.
 private struct SlotNodes {
-  /// Per slot the cells (node times stride) of a partition.
-  private let cellsOfSlot: [[Int]]
+  /// Per slot of a partition where its cells (node times stride) begin in `cells`, and the end.
+  private let starts: [Int]
+  private let cells: [Int]
   /// Of a multi-response variable per node: the slot, the slot taken off, the cell.
   private let nodes: [(slot: Int, minus: Int?, cell: Int)]
 
@@ -74,14 +73,15 @@ private struct SlotNodes {
     for (number, node) in structure.nodes.enumerated() {
       for slot in node.slots { cells[slot].append(number * stride) }
     }
-    cellsOfSlot = cells
+    starts = cells.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
+    self.cells = cells.flatMap { $0 }
     nodes = structure.nodes.enumerated().compactMap { (number, node) in
       node.slots.first.map { ($0, node.minusSlots.first, number * stride) }
     }
   }
 
   @inline(__always) func cross(_ cells: inout [Int], slot: Int) {
-    cross(&cells, with: cellsOfSlot[slot])
+    cross(&cells, with: self.cells[starts[slot]..<starts[slot + 1]])
   }
 
   func cross(_ cells: inout [Int], slots isIn: [Bool]) {
@@ -89,10 +89,10 @@ private struct SlotNodes {
       &cells,
       with: nodes.compactMap { node in
         isIn[node.slot] && !(node.minus.map { isIn[$0] } ?? false) ? node.cell : nil
-      })
+      }[...])
   }
 
-  @inline(__always) private func cross(_ cells: inout [Int], with steps: [Int]) {
+  @inline(__always) private func cross(_ cells: inout [Int], with steps: ArraySlice<Int>) {
     let known = cells.count
     guard let first = steps.first else { return cells.removeAll(keepingCapacity: true) }
     for step in steps.dropFirst() {

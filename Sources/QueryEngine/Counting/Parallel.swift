@@ -1,6 +1,20 @@
 import Dispatch
 import Synchronization
 
+/// On how many threads to count.
+struct ThreadLimit: Sendable {
+  /// Below so many members a thread of its own costs more than it brings.
+  static let usualMembersPerThread = 131_072
+
+  var threads: Int
+  var membersPerThread: Int
+
+  /// In how many parts to count members into cells that every thread has to itself.
+  func parts(members: Int, cells: Int) -> Int {
+    max(1, min(threads, members / max(1, membersPerThread, cells)))
+  }
+}
+
 enum Parallel {
   /// Results of the parts `0 ..< count`, each made on a thread of its own where there is more than
   /// one.

@@ -7,9 +7,6 @@ import ColumnStore
 /// where that pays, each in cells of its own.
 struct SlotCounting {
   static let chunk = 2_048
-  /// Below so many members a second thread costs more than it brings.
-  static let membersPerThread = 131_072
-
   let columns: [MemberColumn]
   let strides: [Int]
   let cellCount: Int
@@ -18,9 +15,8 @@ struct SlotCounting {
   let isCounted: Buffer<UInt8>?
 
   /// Members per slot cell.
-  func counts(threads: Int) -> [Int] {
-    let pays = memberCount / max(SlotCounting.membersPerThread, cellCount)
-    let parts = max(1, min(threads, pays))
+  func counts(on threads: ThreadLimit) -> [Int] {
+    let parts = threads.parts(members: memberCount, cells: cellCount)
     let partial = Parallel.map(parts) { part in
       let range = memberCount * part / parts..<memberCount * (part + 1) / parts
       return counts(in: range)
@@ -65,7 +61,7 @@ struct SlotCounting {
     for member in 0..<places.count { first[member] &+= UInt32(from[member]) &* stride }
   }
 
-  private var sets: [(Buffer<UInt32>, Buffer<UInt16>, Int)] {
+  private var sets: [(offsets: Buffer<UInt32>, slots: Buffer<UInt16>, stride: Int)] {
     zip(columns, strides).compactMap { (column, stride) in
       if case .sets(let offsets, let slots) = column { (offsets, slots, stride) } else { nil }
     }
@@ -76,6 +72,7 @@ struct SlotCounting {
     into cells: UnsafeMutableBufferPointer<UInt32>
   ) {
     let sets = sets
+    if sets.count == 1 { return countSet(sets[0], places, start, into: cells) }
     guard sets.isEmpty else { return countSets(sets, places, start, into: cells) }
     guard let counted = cells.baseAddress, let first = places.baseAddress else { return }
     if let isCounted, let flags = isCounted.pointer.baseAddress {
@@ -88,10 +85,33 @@ struct SlotCounting {
     }
   }
 
+  /// One multi-response dimension: slot 0 and every slot of the member.
+  private func countSet(
+    _ set: (offsets: Buffer<UInt32>, slots: Buffer<UInt16>, stride: Int),
+    _ places: UnsafeMutableBufferPointer<UInt32>, _ start: Int,
+    into cells: UnsafeMutableBufferPointer<UInt32>
+  ) {
+    guard let offsets = set.offsets.pointer.baseAddress, let counted = cells.baseAddress else {
+      return
+    }
+    let flags = isCounted?.pointer.baseAddress
+    // Where nobody has a code, `slots` has no memory and no member asks for it.
+    let slots = set.slots.pointer
+    for place in 0..<places.count {
+      let member = start + place
+      if let flags, flags[member] == 0 { continue }
+      let cell = Int(places[place])
+      counted[cell] &+= 1
+      for slot in Int(offsets[member])..<Int(offsets[member + 1]) {
+        counted[cell + Int(slots[slot]) * set.stride] &+= 1
+      }
+    }
+  }
+
   /// A member with several codes is counted in slot 0 and in the slot of each, in every
   /// combination of the multi-response dimensions.
   private func countSets(
-    _ sets: [(Buffer<UInt32>, Buffer<UInt16>, Int)],
+    _ sets: [(offsets: Buffer<UInt32>, slots: Buffer<UInt16>, stride: Int)],
     _ places: UnsafeMutableBufferPointer<UInt32>, _ start: Int,
     into cells: UnsafeMutableBufferPointer<UInt32>
   ) {
