@@ -144,7 +144,8 @@ def main() -> None:
         results: dict[str, list[tuple[float, int]]] = {"bold": [], "duckdb": []}
         for _ in range(options.repeat):
             shutil.rmtree(store, ignore_errors=True)
-            results["bold"].append(run([options.bold, "build", str(package), str(store)]))
+            build = [options.bold, "build", str(package), "--store", str(store)]
+            results["bold"].append(run(build))
             database.unlink(missing_ok=True)
             results["duckdb"].append(
                 run([sys.executable, str(script), str(package), str(database), "2"]))

@@ -100,7 +100,7 @@ struct RejectionTests {
       ])
     #expect(spells.rowsKept == 4)
     #expect(spells.rowsRead == spells.rowsKept + spells.rejected.values.reduce(0, +))
-    #expect(spells.unknownCodes == [.init(field: "optional", count: 1)])
+    #expect(spells.unknownCodes.map { "\($0.field) \($0.count)" } == ["optional 1"])
     #expect(spells.endsBeforeStart == 1)
     #expect(spells.datesOutOfOrder == 1)
     #expect(spells.outsidePeriod == 1)
@@ -184,7 +184,7 @@ struct IdentifierTests {
   @Test(
     "a column of identifiers refuses check and build",
     arguments: [
-      ["943 476 5919", "9434765919", "987 654 4321"],
+      ["943 476 5919", "9434765919", "943 476 5870"],
       ["AB123456C", "JG 10 37 59 A", "CE123456D"],
       ["a@example.org", "b.c@example.co.uk", "d@example.com"],
       ["SW1A 1AA", "M1 1AE", "CF103NQ"],

@@ -141,6 +141,7 @@ package final class CohortStore: RecordSource {
       throw .damaged(
         file: StoreFile.manifest, segment: "release", reason: "is not the digest of the contents")
     }
+    try verifyPadding()
     for entry in manifest.tables {
       guard let date = manifest.package.resource(entry.resource)?.dateField else { continue }
       let table = try table(entry.resource)
@@ -152,6 +153,30 @@ package final class CohortStore: RecordSource {
             file: manifest.files[entry.offsets.file].name, segment: "\(entry.resource).\(date)",
             reason: "is not in order of date")
         }
+      }
+    }
+  }
+
+  /// What lies between segments is zero.
+  private func verifyPadding() throws(StoreError) {
+    var segments = [manifest.spine.mediumStarts, manifest.spine.lowStarts]
+    for table in manifest.tables {
+      segments.append(table.offsets)
+      for column in table.columns {
+        segments.append(column.values)
+        if let dictionary = column.dictionary { segments.append(dictionary) }
+      }
+    }
+    for number in files.indices {
+      var end = 0
+      let inFile = segments.filter { $0.file == number }.sorted { $0.offset < $1.offset }
+      let ranges = inFile.map { $0.offset..<$0.offset + $0.bytes }
+      for range in ranges + [files[number].bytes.count..<files[number].bytes.count] {
+        for place in end..<max(end, range.lowerBound) where files[number].bytes[place] != 0 {
+          throw .damaged(
+            file: files[number].name, segment: "", reason: "has bytes between its segments")
+        }
+        end = max(end, range.upperBound)
       }
     }
   }
