@@ -28,7 +28,7 @@ public enum TableTexts {
     [
       ("Numerator", card.numerator), ("Denominator", card.denominator), ("Window", card.window),
       ("Censoring", card.censoring), ("Source", card.source),
-      ("Limits", card.limits.joined(separator: " ")),
+      ("Limits", card.limits.joined(separator: "; ")),
     ]
   }
 }

@@ -53,7 +53,9 @@ public enum TextFormat {
     if let note = TableTexts.note(on: TableView(table).kind) { lines.append(note) }
     if !table.legend.isEmpty {
       lines.append("Legend:")
-      for entry in table.legend { lines.append("  \(entry.sign)  \(entry.meaning)") }
+      for entry in table.legend {
+        lines.append("  " + (entry.sign.isEmpty ? "" : entry.sign + "  ") + entry.meaning)
+      }
     }
     return lines.map(SafeText.shown)
   }
@@ -66,7 +68,7 @@ public enum TextFormat {
       var line = view.rowAxes.map { isLast ? SafeText.shown($0.label) : "" }
       if line.isEmpty { line = [""] }
       if view.columnAxes.isEmpty {
-        line.append(SafeText.shown(view.table.heading.unit))
+        line.append(SafeText.shown(view.figureLabel))
       } else {
         line += view.columns.map { SafeText.shown($0.entries[level].label) }
       }

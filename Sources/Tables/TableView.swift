@@ -65,6 +65,12 @@ public struct TableView: Sendable {
       ? .share : .median
   }
 
+  /// What the figures are called: the unit of a count, else the outcome or the elapsed time.
+  public var figureLabel: String {
+    let measure = table.axes.first { $0.role == .measure }?.label ?? ""
+    return kind == .count || measure.isEmpty ? table.heading.unit : measure
+  }
+
   /// The published values behind one place, in the order of `measureCodes`. A value that the table
   /// does not hold is `[x]`.
   public func values(page: Int, row: Int, column: Int) -> [CellValue] {

@@ -26,7 +26,7 @@ struct ExportTests {
     #expect(try folder.text("table.csv") == query.output)
     #expect(try folder.text("table.csv").contains(",'=North,"))
     let sidecar = try folder.text("table.csv.json")
-    #expect(sidecar.contains("\"query\": \"leavers rows sex columns area\""))
+    #expect(sidecar.contains("\"query\": \"leavers rows sex columns area "))
     #expect(sidecar.contains("\"synthetic\": true"))
   }
 

@@ -10,7 +10,7 @@ struct StoreTests {
       "build", package.path, "--store", package.store, "--report",
       package.folder.path + "/report.json")
     #expect(build.status == 0, "\(build.errors)")
-    #expect(build.output.contains("people: 600 of 600 records kept"))
+    #expect(build.output.contains("people (prison): 600 records read, 600 kept"))
     #expect(build.errors.contains("Reading people\n"))
     #expect(!build.errors.contains("\u{1B}"))
     let report = try JSONSerialization.jsonObject(

@@ -32,7 +32,7 @@ import Testing
   #expect(
     text.hasSuffix(
       """
-      Sex                         Persons
+      Sex                         Measure
       ------  ---------------------------
       Total   40.0% (28.5 to 52.7) of 100
       Female                          [c]

@@ -3,12 +3,16 @@ import Testing
 
 /// Rules that the compiler does not check.
 struct SourceRulesTests {
-  /// What may be named beyond the wall. Adding a name here is a decision about disclosure: it must
-  /// hold no count that has not been protected.
+  /// What may be named beyond the wall. Adding a name here is a decision about disclosure. Reports
+  /// of builds hold exact numbers of records: they are for the data owner, who builds, and no
+  /// `TableService` hands them out. Nothing else may hold a count that has not been protected.
   static let publicFaces: [String: Set<String>] = [
-    "ColumnStore": [],
+    "ColumnStore": [
+      "BuildError", "BuildOptions", "BuildProgress", "BuildReport", "CheckReport",
+      "PackageChecker", "ResourceReport", "StoreBuilder", "StoreVerifier",
+    ],
     "QueryEngine": [],
-    "DisclosureControl": [],
+    "DisclosureControl": ["Release"],
   ]
 
   @Test func targetsBeyondTheWallHaveNoPackageAccess() throws {
