@@ -24,7 +24,7 @@ import Testing
     var session = Session()
     for number in 0..<(RandomKeyTests.count / 4) {
       if random.next(50) == 0 {
-        let size = Size(rows: 1 + random.next(60), columns: 1 + random.next(140))
+        let size = Size(rows: 1 + random.next(40), columns: 1 + random.next(110))
         session.send(.resize(size))
       }
       // Now and then answers are late, and some never come.

@@ -4,7 +4,7 @@ import Testing
 /// The explorer in a real terminal.
 @Suite(.serialized, .enabled(if: TerminalSession.isAvailable)) struct ExplorerTests {
   @Test func drillsAndComesBack() throws {
-    let session = try TerminalSession("PROBE; echo rc=$?")
+    let session = try TerminalSession("@probe; echo rc=$?")
     session.expect("Pilots")
     session.press("Enter")
     session.expect("Research questions")
@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test func followsTheSizeOfTheWindow() throws {
-    let session = try TerminalSession("PROBE; echo rc=$?")
+    let session = try TerminalSession("@probe; echo rc=$?")
     session.expect("Pilots")
     session.type(":reoffending rows region columns age")
     session.press("Enter")
@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test func losesNoKeyOfABurst() throws {
-    let session = try TerminalSession("PROBE; echo rc=$?")
+    let session = try TerminalSession("@probe; echo rc=$?")
     session.expect("Pilots")
     session.type(":reoffending rows region:all")
     session.press("Enter")
@@ -58,7 +58,7 @@ import Testing
   @Test(arguments: ["TERM", "HUP", "INT", "QUIT"]) func signalsRestoreEveryMode(name: String) throws
   {
     let session = try TerminalSession(
-      "stty -a > before; PROBE; echo rc=$?; stty -a > after; echo end")
+      "stty -a > before; @probe; echo rc=$?; stty -a > after; echo end")
     session.expect("Pilots")
     let number = try #require(session.programNumber())
     let signals: [String: Int32] = ["TERM": SIGTERM, "HUP": SIGHUP, "INT": SIGINT, "QUIT": SIGQUIT]
@@ -70,7 +70,7 @@ import Testing
 
   @Test func aFaultRestoresEveryMode() throws {
     let session = try TerminalSession(
-      "stty -a > before; PROBE_TRAP=1 PROBE 2> errors; echo rc=$?; stty -a > after; echo end")
+      "stty -a > before; PROBE_TRAP=1 @probe 2> errors; echo rc=$?; stty -a > after; echo end")
     session.expect("Pilots")
     session.press("Enter", "Enter")
     session.expect("rc=1")
@@ -110,7 +110,7 @@ import Testing
   }
 
   @Test func endsWithItsTerminal() throws {
-    var session: TerminalSession? = try TerminalSession("PROBE")
+    var session: TerminalSession? = try TerminalSession("@probe")
     session?.expect("Pilots")
     let number = try #require(session?.programNumber())
     session = nil
@@ -123,9 +123,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("TERM=dumb PROBE", "cannot move its cursor"), ("TERM=nonsense PROBE", "is not known here"),
-    ("TERM= PROBE", "TERM is not set"), ("PROBE < /dev/null", "needs a terminal"),
-    ("PROBE | cat", "needs a terminal"),
+    ("TERM=dumb @probe", "cannot move its cursor"), ("TERM=nonsense @probe", "is not known here"),
+    ("TERM= @probe", "TERM is not set"), ("@probe < /dev/null", "needs a terminal"),
+    ("@probe | cat", "needs a terminal"),
   ])
   func saysWhyATerminalWillNotDo(line: String, sentence: String) throws {
     let session = try TerminalSession("\(line); echo rc=$?")
@@ -134,18 +134,19 @@ import Testing
   }
 
   @Test func drawsWithoutColoursWhereAsked() throws {
-    let coloured = try TerminalSession("PROBE")
+    let coloured = try TerminalSession("@probe")
     coloured.expect("Pilots")
     #expect(coloured.screenWithAttributes.contains("\u{1B}[1m\u{1B}[3"))
-    let plain = try TerminalSession("NO_COLOR=1 PROBE")
+    let plain = try TerminalSession("NO_COLOR=1 @probe")
     plain.expect("Pilots")
     #expect(
-      plain.screenWithAttributes.range(of: "\u{1B}\\[[0-9;]*[34][0-9]", options: .regularExpression)
+      plain.screenWithAttributes.range(
+        of: "\u{1B}\\[([0-9;]*;)?(38|48|3[0-7]|4[0-7])[;m]", options: .regularExpression)
         == nil)
   }
 
   @Test func drawsInASCIIWhereTheLocaleHasNothingElse() throws {
-    let session = try TerminalSession("LC_ALL=C PROBE")
+    let session = try TerminalSession("LC_ALL=C @probe")
     session.expect("Pilots")
     session.press("Enter", "Enter")
     session.expect("####")
@@ -153,7 +154,7 @@ import Testing
   }
 
   @Test func waitingShowsASignAndCanBeStopped() throws {
-    let session = try TerminalSession("PROBE_DELAY_MS=3000 PROBE")
+    let session = try TerminalSession("PROBE_DELAY_MS=3000 @probe")
     session.expect("Pilots")
     session.press("Enter")
     session.expect("Research questions")

@@ -24,13 +24,13 @@ final class TerminalSession {
     return tests.deletingLastPathComponent().appendingPathComponent("explorer-probe").path
   }()
 
-  /// Runs a line of shell in a terminal of this size. `PROBE` in it is the program under test.
+  /// Runs a line of shell in a terminal of this size. `@probe` in it is the program under test.
   init(_ line: String, columns: Int = 80, rows: Int = 24) throws {
     socket = "bold-\(ProcessInfo.processInfo.processIdentifier)-\(UInt32.random(in: 0 ... .max))"
     folder = FileManager.default.temporaryDirectory.appendingPathComponent(socket)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let script = folder.appendingPathComponent("run.sh")
-    try line.replacingOccurrences(of: "PROBE", with: TerminalSession.probe)
+    try line.replacingOccurrences(of: "@probe", with: TerminalSession.probe)
       .write(to: script, atomically: true, encoding: .utf8)
     _ = run([
       "-f", "/dev/null", "new-session", "-d", "-s", "s", "-x", "\(columns)", "-y", "\(rows)",
@@ -94,30 +94,24 @@ final class TerminalSession {
     return nil
   }
 
+  /// By a shell: Foundation waits for a child until all that it started has ended, and the first
+  /// client starts the server.
   private func run(_ arguments: [String]) -> String {
     guard let tmux = TerminalSession.tmux else { return "" }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: tmux)
-    process.arguments = ["-L", socket] + arguments
-    var environment = ProcessInfo.processInfo.environment
-    environment["LC_ALL"] = "C.UTF-8"
-    environment["TMUX"] = nil
-    environment["NO_COLOR"] = nil
-    process.environment = environment
-    process.standardInput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    // The server that a new session starts would keep a pipe open.
-    guard !arguments.contains("new-session") else {
-      process.standardOutput = FileHandle.nullDevice
-      do { try process.run() } catch { return "" }
-      process.waitUntilExit()
-      return ""
+    let words = ([tmux, "-L", socket] + arguments).map { word in
+      "'" + word.replacingOccurrences(of: "'", with: "'\\''") + "'"
     }
-    let output = Pipe()
-    process.standardOutput = output
-    do { try process.run() } catch { return "" }
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return String(decoding: data, as: UTF8.self)
+    let output = arguments.contains("new-session") ? "> /dev/null" : ""
+    let line = "unset TMUX NO_COLOR; LC_ALL=C.UTF-8 \(words.joined(separator: " "))"
+    guard let stream = popen("\(line) < /dev/null 2> /dev/null \(output)", "r") else { return "" }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 16_384)
+    while true {
+      let count = fread(&buffer, 1, buffer.count, stream)
+      if count == 0 { break }
+      bytes += buffer[..<count]
+    }
+    pclose(stream)
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -85,7 +85,8 @@ public enum KeyTable {
     KeyEntry([.character(" ")], .keyMenu, "Menu of the keys that work here"),
     KeyEntry([.character("?")], .help, "Help for this view"),
     KeyEntry(
-      [.escape, .backspace, .character("q")], .back, "Back; Esc first stops what is being fetched"),
+      [.escape, .backspace, .character("q"), .control("c")], .back,
+      "Back; Esc first stops what is being fetched"),
     KeyEntry([.character("Q")], .leave, "Leave"),
     KeyEntry([.control("l")], .repaint, "Draw the screen again"),
     KeyEntry([.control("z")], .suspend, "Suspend"),

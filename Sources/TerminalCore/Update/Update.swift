@@ -21,7 +21,8 @@ struct Step {
     switch input {
     case .key(let key):
       state.message = nil
-      take(key)
+      // Fingers that mean "stop" are understood everywhere, also where letters are typed.
+      take(key == .control("c") ? .escape : key)
     case .paste(let text):
       state.message = nil
       paste(text)
