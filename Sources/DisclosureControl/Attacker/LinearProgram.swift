@@ -14,6 +14,9 @@ final class LinearProgram {
     case undecided
   }
 
+  /// After so many in one solution it is given up as undecided.
+  private static let mostIterations: Int32 = 20_000
+
   static let infinity = Double.greatestFiniteMagnitude
 
   let rows: SparseRows
@@ -44,6 +47,7 @@ final class LinearProgram {
       [Double](repeating: 0, count: rows.columnCount),
       rowBounds.map(\.lower), rowBounds.map(\.upper))
     Clp_scaling(model, 0)
+    Clp_setMaximumIterations(model, Self.mostIterations)
     Clp_setPrimalTolerance(model, 1e-7)
     Clp_setDualTolerance(model, 1e-7)
     columnLower = Clp_columnLower(model)

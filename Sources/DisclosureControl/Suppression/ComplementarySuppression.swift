@@ -18,7 +18,7 @@ struct ComplementarySuppression {
   private let point: [Int]
   private let attacker: TableAttacker
   private(set) var isHidden: [Bool]
-  private let work: WorkBudget
+  private var work: WorkBudget
   /// Iterations of programmes that are gone.
   private var spent = 0
 
@@ -127,6 +127,17 @@ struct ComplementarySuppression {
       .flatMap { $0.parts + [$0.whole] }
       .filter(canHide)
       .min { (problem.costs[$0], $0) < (problem.costs[$1], $1) }
+  }
+
+  /// Allows so much work on top of what was done.
+  mutating func grant(_ more: WorkBudget) {
+    work.iterations = iterations + more.iterations
+  }
+
+  /// Hides every cell that leaves so many dimensions whole.
+  mutating func hideAll(withWholes wholes: ClosedRange<Int>) {
+    for cell in 0..<problem.cellCount
+    where canHide(cell) && wholes.contains(problem.space.wholeCount(of: cell)) { hide(cell) }
   }
 
   /// Hides everything that is not a zero known to everyone: the coarsest proposal there is.

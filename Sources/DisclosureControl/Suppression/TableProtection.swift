@@ -32,8 +32,17 @@ package struct TableProtection: Sendable {
 
     var suppression = ComplementarySuppression(
       problem: problem, system: system, point: point, rounding: rounding, reading: reading,
-      work: WorkBudget(iterations: iterations))
-    if suppression.widen() { suppression.publishAgain() } else { suppression.hideEverything() }
+      work: work(system))
+    // Where the work runs out, first the cells of the full crossing go, then those of one variable
+    // fewer, and so on: coarser, and cheaper to protect.
+    var level = 0
+    while !suppression.widen() {
+      suppression.hideAll(withWholes: 0...level)
+      suppression.grant(work(system))
+      level += 1
+      if level > plan.dimensions.count { break }
+    }
+    suppression.publishAgain()
 
     var rounds = 0
     while true {
@@ -73,6 +82,12 @@ package struct TableProtection: Sendable {
       if system.values(at: point) == problem.values { return (system, point) }
     }
     throw InconsistentTable()
+  }
+
+  /// So many iterations as keep the time within bounds: they cost more in larger systems.
+  private func work(_ system: AttackSystem) -> WorkBudget {
+    let size = system.atomCount + system.rows.rowCount
+    return WorkBudget(iterations: max(500, min(iterations, 100_000_000 / size)))
   }
 
   /// Everyone who is in a hidden cell knows that he is; of events, how many are his.
