@@ -175,7 +175,7 @@ struct ComplementarySuppression {
       }
     }
     for (place, cell) in candidates.enumerated() {
-      if iterations + nearest.iterations >= work.iterations { return }
+      if nearest.iterations >= work.iterationsToPublishAgain { return }
       let interval = reading.interval(rounding.published(problem.values[cell]))
       nearest.setInterval(interval, ofCell: cell)
       let lost = witnesses.remove(outside: interval, place: place)
@@ -199,4 +199,6 @@ struct ComplementarySuppression {
 /// How much work a table may cost, in simplex iterations: the same on every machine and every day.
 struct WorkBudget: Sendable {
   var iterations: Int
+  /// Of the pass that publishes again what is not needed, on top.
+  var iterationsToPublishAgain: Int
 }

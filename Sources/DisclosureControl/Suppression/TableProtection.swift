@@ -87,7 +87,9 @@ package struct TableProtection: Sendable {
   /// So many iterations as keep the time within bounds: they cost more in larger systems.
   private func work(_ system: AttackSystem) -> WorkBudget {
     let size = system.atomCount + system.rows.rowCount
-    return WorkBudget(iterations: max(500, min(iterations, 100_000_000 / size)))
+    return WorkBudget(
+      iterations: max(500, min(iterations, 40_000_000 / size)),
+      iterationsToPublishAgain: max(500, min(iterations, 6_000_000 / size)))
   }
 
   /// Everyone who is in a hidden cell knows that he is; of events, how many are his.
