@@ -4,7 +4,7 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 BIN := .build/release/bold
 STORE := .demo/store
-RELEASE_FLAGS := -c release --static-swift-stdlib -Xlinker -s
+RELEASE_FLAGS := -c release --static-swift-stdlib 
 
 .DEFAULT_GOAL := help
 .PHONY: help deps build demo test bench bench-tui format lint docs docs-check sample install clean

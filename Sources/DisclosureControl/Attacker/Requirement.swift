@@ -39,7 +39,6 @@ package struct AuditReport: Sendable {
   package var failures: [Failure] = []
   /// Databases found that agree with everything published.
   package var databases = 0
-  package var iterations = 0
 
   package var isPassed: Bool { failures.isEmpty }
 }

@@ -3,9 +3,9 @@
 ///
 /// Not to be shared between threads.
 package final class TableAttacker {
-  package enum Direction: Sendable {
-    case least
+  package enum Direction: Sendable, CaseIterable {
     case greatest
+    case least
   }
 
   /// A published bound that keeps a cell from going further.
@@ -26,36 +26,40 @@ package final class TableAttacker {
 
   package let system: AttackSystem
   package private(set) var intervals: [PublishedInterval]
-  package var iterations: Int { program.iterations }
+  package var iterations: Int { loaded?.iterations ?? 0 }
 
-  private let program: LinearProgram
+  /// Loaded with the first question: many tables never need it.
+  private var loaded: LinearProgram?
   /// Rows whose coefficients are all positive: never negative by themselves.
-  private let isPositive: [Bool]
+  private lazy var isPositive = (0..<system.rows.rowCount).map { row in
+    system.rows.range(ofRow: row).allSatisfy { system.rows.coefficients[$0] > 0 }
+  }
 
   package init(system: AttackSystem, intervals: [PublishedInterval]) {
     precondition(intervals.count == system.cellCount)
     self.system = system
     self.intervals = intervals
-    let rows = system.rows
-    let isPositive = (0..<rows.rowCount).map { row in
-      rows.range(ofRow: row).allSatisfy { rows.coefficients[$0] > 0 }
-    }
-    self.isPositive = isPositive
-    program = LinearProgram(
-      rows: rows,
+  }
+
+  private var program: LinearProgram {
+    if let loaded { return loaded }
+    let program = LinearProgram(
+      rows: system.rows,
       columnBounds: (0..<system.atomCount).map { atom in
         Self.bounds(Self.interval(ofAtom: atom, system, intervals))
       },
-      rowBounds: (0..<rows.rowCount).map { row in
+      rowBounds: (0..<system.rows.rowCount).map { row in
         row < system.rowCells.count
           ? Self.rowBounds(intervals[system.rowCells[row]], isPositive: isPositive[row])
           : (0, LinearProgram.infinity)
       })
+    loaded = program
+    return program
   }
 
   package func setInterval(_ interval: PublishedInterval, ofCell cell: Int) {
     intervals[cell] = interval
-    restore(cell)
+    if loaded != nil { restore(cell) }
   }
 
   /// How far a cell can go in a direction, but no further than `limit`.

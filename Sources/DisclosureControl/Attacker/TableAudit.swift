@@ -1,7 +1,7 @@
 /// Proves that every requirement holds for a table as it is to be published, or says which do not.
 ///
-/// A few solutions witness most values of most cells at once; only what they leave open gets a
-/// programme of its own. Where the system is not totally unimodular a value counts as possible only
+/// Switches from the true database witness most values; a few solutions of programmes witness most of
+/// what those leave open, and only what then remains gets a programme of its own. Where the system is not totally unimodular a value counts as possible only
 /// where a database in whole numbers was found and checked; what cannot be decided within
 /// `nodeLimit` programmes is taken as not protected.
 ///
@@ -12,7 +12,10 @@ package struct TableAudit {
   package static let nodeLimit = 60
 
   private let attacker: TableAttacker
-  private let nearest: NearestDatabase
+  private let point: [Int]
+  private lazy var nearest = NearestDatabase(
+    system: attacker.system, intervals: attacker.intervals, point: point)
+  private var walk: SwitchWalk?
   private let requirements: [Requirement]
   private let insiders: [Insider]
   /// A database known to agree with what is published; the first witness.
@@ -32,22 +35,29 @@ package struct TableAudit {
     attacker = TableAttacker(system: system, intervals: intervals)
     guard let anchor = attacker.checked(point) else { throw InconsistentTable() }
     self.anchor = anchor
-    nearest = NearestDatabase(system: system, intervals: intervals, point: point)
+    self.point = point
+    walk = system.switches.map { SwitchWalk(switches: $0, values: anchor, intervals: intervals) }
     self.requirements = requirements
     self.insiders = insiders
     databases = [anchor]
   }
 
   package consuming func run() -> AuditReport {
-    attainEnds(
-      requirements.filter { $0.kind == .interval || attacker.system.isTotallyUnimodular })
-    if !attacker.system.isTotallyUnimodular {
-      attainEachValue(requirements.filter { $0.kind == .eachValue })
-    }
+    let open = requirements.filter { !isWalked($0) }
+    let isWhole = attacker.system.isTotallyUnimodular
+    attainEnds(open.filter { $0.kind == .interval || isWhole })
+    if !isWhole { attainEachValue(open.filter { $0.kind == .eachValue }) }
     attackAsInsiders()
     report.databases = databases.count
-    report.iterations = attacker.iterations + nearest.iterations
     return report
+  }
+
+  /// Whether switches lead from the true value to both ends of the range, and so through every value
+  /// between them.
+  private mutating func isWalked(_ requirement: Requirement) -> Bool {
+    guard walk != nil, requirement.range.contains(anchor[requirement.cell]) else { return false }
+    return walk!.reaches(requirement.cell, requirement.range.upperBound)
+      && walk!.reaches(requirement.cell, requirement.range.lowerBound)
   }
 
   private mutating func fail(_ cell: Int, _ bindings: [TableAttacker.Binding]) {
@@ -149,7 +159,7 @@ package struct TableAudit {
     }
   }
 
-  private func database(
+  private mutating func database(
     within demands: [(cell: Int, interval: PublishedInterval)]
   ) -> [Int]? {
     guard case .found(let database) = nearest.database(within: demands, nodeLimit: Self.nodeLimit)
@@ -173,10 +183,24 @@ package struct TableAudit {
 
   // MARK: Insiders
 
+  /// The cells that no switch changes by one without taking from an atom that someone knows to be
+  /// no smaller: for the others every insider is left with two databases.
+  private mutating func withoutDifferences(_ cells: [Int]) -> [Int] {
+    guard walk != nil else { return cells }
+    let kept = insiders.compactMap { insider -> Int? in
+      guard let cell = attacker.system.atomCells[insider.atom].first,
+        anchor[cell] - 1 < insider.own
+      else { return nil }
+      return cell
+    }
+    return cells.filter { !walk!.canDiffer($0, keeping: kept) }
+  }
+
   /// With one contributor's own part known, no requirement's cell may be determined exactly: two
   /// databases that agree with what he knows differ in it.
   private mutating func attackAsInsiders() {
-    let cells = requirements.filter { $0.range.count > 1 && !failed.contains($0.cell) }.map(\.cell)
+    let cells = withoutDifferences(
+      requirements.filter { $0.range.count > 1 && !failed.contains($0.cell) }.map(\.cell))
     guard !cells.isEmpty else { return }
     var isTried: Set<Int> = []
     for insider in insiders {

@@ -10,13 +10,22 @@ import Tables
 /// so a cell once wide enough stays so, and each cell is done once. Then a pass publishes again what
 /// proves unnecessary. Deterministic: ties go to the lower cell number, which follows identity.
 ///
+/// In tables beyond `mostCellsForProgrammes` cells the same is done by switches instead of programmes
+/// (the hypercube method, and so hiding somewhat more): the cheapest walk to each end is opened.
+///
 /// What it returns is a proposal: only an audit makes it a protected table.
 struct ComplementarySuppression {
-  private let problem: ProtectionProblem
+  /// Larger tables are protected by switches.
+  static let mostCellsForProgrammes = 600
+  /// Work of the pass that publishes again by switches.
+  static let mostSwitchesToPublishAgain = 40_000_000
+
+  let problem: ProtectionProblem
   private let rounding: RoundingRule
   private let reading: PublishedReading
   private let point: [Int]
   private let attacker: TableAttacker
+  var walk: SwitchWalk?
   private(set) var isHidden: [Bool]
   private var work: WorkBudget
   /// Iterations of programmes that are gone.
@@ -33,11 +42,15 @@ struct ComplementarySuppression {
     self.work = work
     isHidden = (0..<problem.cellCount).map(problem.isHiddenFromTheStart)
     let hidden = isHidden
-    attacker = TableAttacker(
-      system: system,
-      intervals: (0..<problem.cellCount).map {
-        hidden[$0] ? .hidden : reading.interval(rounding.published(problem.values[$0]))
-      })
+    let intervals = (0..<problem.cellCount).map {
+      hidden[$0] ? .hidden : reading.interval(rounding.published(problem.values[$0]))
+    }
+    attacker = TableAttacker(system: system, intervals: intervals)
+    if problem.cellCount > Self.mostCellsForProgrammes {
+      walk = system.switches.map {
+        SwitchWalk(switches: $0, values: problem.values, intervals: intervals)
+      }
+    }
   }
 
   /// What is published of a cell as things stand.
@@ -52,7 +65,7 @@ struct ComplementarySuppression {
 
   /// Hides until every requirement's ends are within reach. False where the work budget ran out.
   mutating func widen() -> Bool {
-    widen(.greatest) && widen(.least)
+    TableAttacker.Direction.allCases.allSatisfy { widen($0, problem.requirements) }
   }
 
   private func end(_ requirement: Requirement, _ direction: TableAttacker.Direction) -> Int {
@@ -67,9 +80,11 @@ struct ComplementarySuppression {
       : value <= Double(requirement.range.lowerBound) + TableAttacker.tolerance
   }
 
-  private mutating func widen(_ direction: TableAttacker.Direction) -> Bool {
-    var open = problem.requirements.filter {
-      !isAttained($0, direction, Double(problem.values[$0.cell]))
+  private mutating func widen(
+    _ direction: TableAttacker.Direction, _ requirements: [Requirement]
+  ) -> Bool {
+    var open = requirements.filter {
+      !isAttained($0, direction, Double(problem.values[$0.cell])) && !openWalk($0, direction)
     }
     while open.count > 1 {
       guard attacker.approach(open.map { ($0.cell, end($0, direction), direction) }) else { break }
@@ -91,6 +106,23 @@ struct ComplementarySuppression {
       }
       open.removeAll { isAttained($0, direction, attacker.value(ofCell: $0.cell)) }
     }
+    return true
+  }
+
+  /// Hides what the cheapest walk to an end needs; false where there is none, or where programmes do
+  /// this.
+  private mutating func openWalk(
+    _ requirement: Requirement, _ direction: TableAttacker.Direction
+  ) -> Bool {
+    guard var walk else { return false }
+    // Taken out, so that it is changed in place.
+    self.walk = nil
+    let cells = walk.cheapestWay(
+      requirement.cell, end(requirement, direction), isHidden: isHidden,
+      cost: { canHide($0) ? problem.costs[$0] : nil })
+    self.walk = walk
+    guard let cells else { return false }
+    for cell in cells { hide(cell) }
     return true
   }
 
@@ -118,6 +150,17 @@ struct ComplementarySuppression {
   mutating func hide(_ cell: Int) {
     isHidden[cell] = true
     attacker.setInterval(.hidden, ofCell: cell)
+    walk?.setInterval(.hidden, ofCell: cell)
+  }
+
+  /// What the attacker will read of a cell once it is published.
+  func interval(publishing cell: Int) -> PublishedInterval {
+    reading.interval(rounding.published(problem.values[cell]))
+  }
+
+  mutating func publish(_ cell: Int) {
+    isHidden[cell] = false
+    attacker.setInterval(interval(publishing: cell), ofCell: cell)
   }
 
   /// The cheapest published cell that shares a relation with a cell.
@@ -154,6 +197,7 @@ struct ComplementarySuppression {
       .filter { isHidden[$0] && !problem.isHiddenFromTheStart($0) && problem.contributors[$0] > 0 }
       .sorted { (-problem.costs[$0], $0) < (-problem.costs[$1], $1) }
     guard !candidates.isEmpty else { return }
+    guard walk == nil else { return publishAgainBySwitches(candidates) }
     let nearest = NearestDatabase(
       system: attacker.system, intervals: attacker.intervals, point: point)
     defer { spent += nearest.iterations }
@@ -176,7 +220,7 @@ struct ComplementarySuppression {
     }
     for (place, cell) in candidates.enumerated() {
       if nearest.iterations >= work.iterationsToPublishAgain { return }
-      let interval = reading.interval(rounding.published(problem.values[cell]))
+      let interval = interval(publishing: cell)
       nearest.setInterval(interval, ofCell: cell)
       let lost = witnesses.remove(outside: interval, place: place)
       var isNeeded = false
@@ -189,8 +233,7 @@ struct ComplementarySuppression {
       if isNeeded {
         nearest.setInterval(.hidden, ofCell: cell)
       } else {
-        isHidden[cell] = false
-        attacker.setInterval(interval, ofCell: cell)
+        publish(cell)
       }
     }
   }

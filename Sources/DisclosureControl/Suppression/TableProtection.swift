@@ -57,8 +57,13 @@ package struct TableProtection: Sendable {
       if rounds <= 12 { suppression.mend(report.failures) }
       if suppression.isHidden == before {
         suppression.hideEverything()
-        // Nothing left to hide and still not passed: only published zeros can have given it away.
-        guard suppression.isHidden != before else { throw InconsistentTable() }
+        // Nothing left to hide and still not passed: then nothing is shown, zeros that everyone
+        // knows of included, and there is nothing to attack.
+        if suppression.isHidden == before {
+          return ProtectedCube(
+            cells: [CellValue](repeating: .confidential, count: problem.cellCount),
+            audit: AuditReport())
+        }
       }
     }
   }
