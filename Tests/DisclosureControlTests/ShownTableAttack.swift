@@ -76,7 +76,7 @@ struct ShownTableAttack {
     }
   }
 
-  /// A year outside the period, a quarter outside its year or the period.
+  /// A year outside the period (or none), a quarter outside its year or the period.
   private func isOutsideCalendar(_ cell: Int) -> Bool {
     var year: Substring?
     var quarter: Substring?
@@ -86,7 +86,8 @@ struct ShownTableAttack {
       let node = cell / stride % planned.structure.nodes.count
       let code = planned.structure.nodes[node].code
       switch planned.source {
-      case .variable("year") where code.count == 4: year = code[...]
+      // Not known is no day of any period.
+      case .variable("year") where node > 0: year = code[...]
       case .variable("quarter") where code.contains("-Q"): quarter = code[...]
       case .period: isWithin = node == 1
       default: break

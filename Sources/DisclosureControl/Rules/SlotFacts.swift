@@ -90,7 +90,15 @@ struct SlotFacts {
             }
           })
       case .calendar(let unit):
-        facts.numbers[dayName(variable)] = hull(codes.map { days(of: $0, unit) })
+        let ranges = codes.map { days(of: $0, unit) }
+        facts.numbers[dayName(variable)] = hull(ranges)
+        // A day that is in none of the units is none of theirs.
+        if ranges.allSatisfy({ $0 == nil }) {
+          let known: [ClosedRange<Int>] = dimension.slotCodes.joined().compactMap {
+            days(of: $0, unit)
+          }
+          facts.excluded[dayName(variable)] = hull(known)
+        }
       }
       if case .stage(let name) = variable.moment,
         let place = pilot.stages.firstIndex(where: { $0.name == name }), place > 0
