@@ -71,6 +71,7 @@ let package = Package(
       name: "DisclosureControlTests",
       dependencies: [
         "CohortModel", "ColumnStore", "QueryEngine", "DisclosureControl", "Tables", "CSolver",
+        "SyntheticPackage",
       ]),
     .testTarget(name: "TablesTests", dependencies: ["CohortModel", "Tables"]),
     .testTarget(name: "TableExportTests", dependencies: ["CohortModel", "Tables", "TableExport"]),

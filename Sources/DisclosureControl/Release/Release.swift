@@ -85,7 +85,8 @@ public final class Release: TableService, Sendable {
     do {
       let problem = try ProtectionProblem(
         cube: try backend.count(plan), policy: source.package.policy, release: source.release,
-        secret: source.secret)
+        secret: source.secret,
+        impossible: ImpossibleCombinations(plan, package: source.package))
       cells = try TableProtection(plan: plan).protect(problem).cells
     } catch let error as EngineError {
       throw .storeUnusable(error.text)

@@ -7,8 +7,10 @@ extension ProtectionProblem {
   /// - Parameters:
   ///   - release: names the release of the store, part of a cell's identity.
   ///   - secret: keys which chance zeros are hidden.
+  ///   - impossible: what is zero by definition.
   package init(
-    cube: RawCube, policy: DisclosurePolicy, release: String, secret: [UInt8]
+    cube: RawCube, policy: DisclosurePolicy, release: String, secret: [UInt8],
+    impossible: ImpossibleCombinations = .none
   ) throws(MalformedCube) {
     let plan = cube.plan
     let space = CellSpace(plan.dimensions)
@@ -23,7 +25,10 @@ extension ProtectionProblem {
 
     let minimum = plan.minimumFrequency
     let zeros = plan.profile.zeros
-    let structural = StructuralZeros(policy.structuralZeros, space: space)
+    let relations = CellRelation.all(in: space)
+    let isStructural = Self.knownZeros(
+      values: values, relations: relations, impossible: impossible,
+      declared: StructuralZeros(policy.structuralZeros, space: space))
     let hidden = HiddenZeros(
       identity: CellIdentity(plan: plan, release: release, space: space), secret: secret,
       share: zeros == .eligible ? policy.hiddenZeroShare : 0)
@@ -35,7 +40,7 @@ extension ProtectionProblem {
     for cell in 0..<space.cellCount {
       let persons = cube.persons[cell]
       if persons == 0, values[cell] == 0 {
-        if structural.contains(cell) || zeros == .published {
+        if isStructural[cell] || zeros == .published {
           statuses.append(.publishedZero)
         } else if zeros == .unsafe {
           statuses.append(.unsafe)
@@ -70,8 +75,29 @@ extension ProtectionProblem {
       space: space, values: values, contributors: cube.persons,
       largest: cube.totals == nil ? nil : largest, statuses: statuses,
       requirements: requirements,
-      costs: Self.costs(persons: cube.persons, space: space), relations: CellRelation.all(in: space)
-    )
+      costs: Self.costs(persons: cube.persons, space: space), relations: relations)
+  }
+
+  /// Per cell whether everyone can tell that it is zero: impossible by definition, declared so, or
+  /// the sum of such cells.
+  private static func knownZeros(
+    values: [Int], relations: [CellRelation], impossible: ImpossibleCombinations,
+    declared: StructuralZeros
+  ) -> [Bool] {
+    var isKnown = values.indices.map {
+      values[$0] == 0 && (impossible.contains($0) || declared.contains($0))
+    }
+    guard isKnown.contains(true) else { return isKnown }
+    var isChanged = true
+    while isChanged {
+      isChanged = false
+      for relation in relations
+      where !isKnown[relation.whole] && relation.parts.allSatisfy({ isKnown[$0] }) {
+        isKnown[relation.whole] = true
+        isChanged = true
+      }
+    }
+    return isKnown
   }
 
   /// A chance zero costs least; then persons, more for each dimension that the cell leaves whole, so
