@@ -79,9 +79,8 @@ extension MedianDays {
     var isHiddenBefore = false
     for (place, count) in known.enumerated() {
       if let count {
-        let latest = before + (isHiddenBefore ? hidden : 0) + (place > 0 ? slack : 0)
-        let least = before + Double(count) - slack
-        if count > 0, latest < middle, least >= middle {
+        let latest = before + (isHiddenBefore ? hidden + slack : 0)
+        if count > 0, latest < middle, before + Double(count) >= middle {
           guard let upper = bounds[place] else { return .moreThan(bound) }
           let isHiddenAfter = known[(place + 1)...].contains { $0 == nil }
           let start = before + (isHiddenBefore ? (isHiddenAfter ? hidden / 2 : hidden) : 0)

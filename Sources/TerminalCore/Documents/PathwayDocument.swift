@@ -63,7 +63,9 @@ extension Document {
       let step = steps[row]
       let lead = leads[row]
       let indent = style.width(of: lead)
-      let parts = style.wrapped(entry.label, to: columns.labels - indent - 1)
+      // What goes on below is set in, so that it does not look like a line of its own.
+      let hanging = max(2, indent)
+      let parts = style.wrapped(entry.label, to: columns.labels - hanging - 1)
       let role: StyleRole = step == nil ? .text : .total
       let isStart = row == start
       document.add(
@@ -78,7 +80,7 @@ extension Document {
           step == nil ? .dim : .bar),
         isFocusable: true)
       for part in parts.dropFirst() {
-        document.add(Span(String(repeating: " ", count: indent) + part, role))
+        document.add(Span(String(repeating: " ", count: hanging) + part, role))
       }
     }
     document.blank()

@@ -10,10 +10,14 @@ extension ExplorerState {
   func medianQueries(of screen: PathwayScreen) -> [(row: Int, query: CohortQuery)] {
     guard size.columns >= ExplorerState.narrowest else { return [] }
     let steps = screen.view.funnel(page: 0, column: 0)
+    // The first stage stands in the table as its total.
+    let first = package.pilot(screen.query.pilot)?.stages.first?.name
     return zip(steps, steps.dropFirst()).map { before, step in
       var query = screen.query
       query.rows = []
-      query.measure = .median(from: before.entry.code, to: step.entry.code)
+      query.measure = .median(
+        from: before.entry.isTotal ? first ?? before.entry.code : before.entry.code,
+        to: step.entry.code)
       return (step.row, query)
     }
   }

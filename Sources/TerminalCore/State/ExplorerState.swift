@@ -18,6 +18,8 @@ public struct ExplorerState: Sendable {
   var typedAhead: [Key] = []
   /// Explanations and exports under way.
   var errands: Set<Int> = []
+  /// The cell that is being explained, in words.
+  var explainedCell = ""
   var nextRequest = 1
 
   /// Cohort sizes for the home screen, by pilot; requests under way by number.
