@@ -57,7 +57,29 @@ public enum TextFormat {
         lines.append("  " + (entry.sign.isEmpty ? "" : entry.sign + "  ") + entry.meaning)
       }
     }
-    return lines.map(SafeText.shown)
+    return lines.map(SafeText.shown).flatMap(wrapped)
+  }
+
+  /// Lines above the figures are no wider than this.
+  private static let widest = 96
+
+  /// A line broken at spaces, what goes on set in by two more than its beginning.
+  private static func wrapped(_ line: String) -> [String] {
+    guard DisplayWidth.of(line) > widest else { return [line] }
+    let indent = String(line.prefix { $0 == " " })
+    var lines: [String] = []
+    var text = indent
+    var isEmpty = true
+    for word in line.split(separator: " ") {
+      if !isEmpty, DisplayWidth.of(text) + 1 + DisplayWidth.of(String(word)) > widest {
+        lines.append(text)
+        text = indent + "  "
+        isEmpty = true
+      }
+      text += (isEmpty ? "" : " ") + word
+      isEmpty = false
+    }
+    return lines + [text]
   }
 
   private static func grid(of view: TableView, page: Int) -> [String] {

@@ -94,7 +94,12 @@ public struct TableView: Sendable {
   }
 
   /// What one place shows: the count, the share with its interval, or the median.
-  public func figure(page: Int, row: Int, column: Int) -> Figure {
+  ///
+  /// - Parameter total: of a median, how many there are, where another table has published it: with
+  ///   it a median can be told although some bins are hidden.
+  public func figure(
+    page: Int, row: Int, column: Int, total: CellValue? = nil
+  ) -> Figure {
     let values = values(page: page, row: row, column: column)
     if let numerator = measureCodes.firstIndex(of: "numerator"),
       let denominator = measureCodes.firstIndex(of: "denominator")
@@ -102,7 +107,9 @@ public struct TableView: Sendable {
       return Share.figure(values[numerator], of: values[denominator], under: table.certificate)
     }
     if measureCodes == ["count"] { return Figure(values[0]) }
-    return MedianDays.figure(codes: measureCodes, values: values)
+    return MedianDays.figure(
+      codes: measureCodes, values: values, total: total,
+      roundingBase: table.certificate.roundingBase)
   }
 }
 

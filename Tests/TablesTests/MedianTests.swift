@@ -57,10 +57,16 @@ func medianAgreesWithAnEvenSample(counts: [Int]) {
     .count(20), .count(20), .count(40), .confidential, .confidential, .count(100),
   ]
   #expect(LiteralTables.figure(codes, later) == .days(.within(days: 8.75, after: 7, upTo: 14)))
+  // The hidden 10 lie before the middle's bin: 20 of 100 stand before day 7.
   let earlier: [CellValue] = [
-    .count(20), .confidential, .count(40), .count(20), .count(0), .count(100),
+    .count(10), .confidential, .count(60), .count(20), .count(0), .count(100),
   ]
-  #expect(LiteralTables.figure(codes, earlier) == .sign(.confidential))
+  #expect(LiteralTables.figure(codes, earlier) == .days(.within(days: 10.5, after: 7, upTo: 14)))
+  // The middle may lie among the hidden.
+  let open: [CellValue] = [
+    .count(20), .confidential, .count(20), .confidential, .count(0), .count(100),
+  ]
+  #expect(LiteralTables.figure(codes, open) == .sign(.confidential))
 }
 
 @Test func medianOfNobodyDoesNotApply() {

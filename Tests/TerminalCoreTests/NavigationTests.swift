@@ -95,16 +95,47 @@ import Testing
     #expect(session.frame() == frame)
   }
 
-  @Test func anotherRequestTakesThePlaceOfTheFirst() {
+  @Test func keysTypedForATableWaitForIt() {
     var session = Session()
     session.press("enter enter enter text:region enter")
     session.answers = false
-    session.press("x x")
-    let fetches = session.effects.compactMap { effect -> CohortQuery? in
-      if case .fetch(_, let query, _) = effect { query } else { nil }
+    session.press("x x % G")
+    let fetches = session.effects.compactMap { effect -> (Int, CohortQuery)? in
+      if case .fetch(let id, let query, _) = effect { (id, query) } else { nil }
     }
-    #expect(fetches.first?.columns == [AxisVariable("region")])
-    #expect(session.effects.contains { if case .cancel = $0 { true } else { false } })
+    #expect(fetches.count == 1)
+    #expect(fetches.first?.1.columns == [AxisVariable("region")])
+    session.answers = true
+    for (id, query) in fetches {
+      session.send(.fetched(id, .success(try! session.service.table(for: query))))
+    }
+    guard case .table(let screen) = session.state.screen else {
+      Issue.record("no table")
+      return
+    }
+    #expect(screen.query.rows == [AxisVariable("region")])
+    #expect(screen.percentage == .row)
+    #expect(screen.line == screen.order.count - 1)
+  }
+
+  @Test func keysTypedForATableThatIsStoppedAreDropped() {
+    var session = Session()
+    session.press("enter enter enter text:region enter")
+    session.answers = false
+    session.press("x %")
+    session.press("esc")
+    #expect(session.state.typedAhead.isEmpty)
+    guard case .table(let screen) = session.state.screen else { return }
+    #expect(screen.percentage == nil)
+  }
+
+  @Test func thePathwayShowsTimesBetweenStages() {
+    var session = Session()
+    session.press("enter enter")
+    #expect(session.text.contains("median"))
+    #expect(session.text.contains(" day"))
+    session.send(.resize(Size(rows: 24, columns: 60)))
+    #expect(!session.text.contains("median"))
   }
 
   @Test func refusalsAreShown() {

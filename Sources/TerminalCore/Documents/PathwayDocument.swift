@@ -1,20 +1,47 @@
 import CohortModel
 import Tables
 
-extension Document {
-  private static let countWidth = 10
-  private static let shareWidth = 12
+/// How a pathway's columns share the width: labels take what they need before bars do, and a label
+/// that is still too long goes on below.
+private struct PathwayColumns {
+  static let count = 9
+  static let ofPrevious = 13
+  static let ofStart = 10
+  static let narrowestBar = 6
+  let labels: Int
+  /// 0 where medians are not shown.
+  let median: Int
+  let bars: Int
 
+  init(width: Int, longestLabel: Int, medians: Bool) {
+    median = medians ? 10 : 0
+    let figures =
+      PathwayColumns.count + PathwayColumns.ofPrevious + PathwayColumns.ofStart + median
+    let room = width - figures - 2
+    labels = max(10, min(longestLabel, room - PathwayColumns.narrowestBar))
+    bars = min(40, max(0, room - labels))
+  }
+}
+
+extension Document {
   /// The funnel of stages, under each the ways in which members ended there. One line can be acted
   /// on per row of the table, in its order.
+  ///
+  /// - Parameter medians: per row, the median of days since the stage before; nil where they are not
+  ///   shown.
   static func pathway(
-    _ screen: PathwayScreen, chips: [String], width: Int, style: Style
+    _ screen: PathwayScreen, chips: [String], medians: [Int: Figure]?, width: Int, style: Style
   ) -> Document {
     var document = Document(width: width, style: style)
     let view = screen.view
-    let figures = countWidth + 2 * shareWidth
-    let bars = max(0, min(40, (width - figures) / 3))
-    let labels = max(10, width - figures - bars - 2)
+    let steps = Dictionary(
+      uniqueKeysWithValues: view.funnel(page: 0, column: 0).map { ($0.row, $0) })
+    let leads = view.rows.indices.map { steps[$0] == nil ? "  " + style.branch : "" }
+    let longest = zip(leads, view.rows).map { lead, path in
+      style.width(of: lead) + style.width(of: path.entries.first?.label ?? "")
+    }
+    let columns = PathwayColumns(
+      width: width, longestLabel: (longest.max() ?? 0) + 1, medians: medians != nil)
     if chips.isEmpty {
       document.add(Span("No filters", .dim))
     } else {
@@ -22,46 +49,56 @@ extension Document {
     }
     document.add(
       Span(
-        document.padded("Stage", to: labels) + document.rightAligned("Persons", to: countWidth)
-          + document.rightAligned("of previous", to: shareWidth)
-          + document.rightAligned("of start", to: shareWidth), .heading))
+        document.padded("Stage", to: columns.labels)
+          + document.rightAligned(view.table.heading.unit, to: PathwayColumns.count)
+          + document.rightAligned("of previous", to: PathwayColumns.ofPrevious)
+          + document.rightAligned("of start", to: PathwayColumns.ofStart)
+          + document.rightAligned(medians == nil ? "" : "median", to: columns.median), .heading))
     guard !view.pages.isEmpty, !view.columns.isEmpty else { return document }
-    let steps = Dictionary(
-      uniqueKeysWithValues: view.funnel(page: 0, column: 0).map { ($0.row, $0) })
     let start = view.rows.indices.first { steps[$0] != nil }
     for (row, path) in view.rows.enumerated() {
       guard let entry = path.entries.first else { continue }
       let figure = view.figure(page: 0, row: row, column: 0)
       let ofStart = start.map { view.shareOf($0, row: row) } ?? .sign(.notAvailable)
-      if let step = steps[row] {
-        document.add(
-          Span(document.padded(entry.label, to: labels), .total),
-          Span(document.rightAligned(figure.text, to: countWidth), figure.role),
-          Span(
-            document.rightAligned(step.shareOfPrevious?.text ?? "", to: shareWidth),
-            step.shareOfPrevious?.role ?? .text),
-          Span(
-            document.rightAligned(step.shareOfStart?.text ?? "", to: shareWidth),
-            step.shareOfStart?.role ?? .text),
-          Span("  "),
-          Span(document.bar(of: figure, start: ofStart, width: bars, style: style), .bar),
-          isFocusable: true)
-      } else {
-        document.add(
-          Span(document.padded("  " + style.branch + entry.label, to: labels)),
-          Span(document.rightAligned(figure.text, to: countWidth), figure.role),
-          Span(String(repeating: " ", count: shareWidth)),
-          Span(document.rightAligned(ofStart.text, to: shareWidth), ofStart.role),
-          Span("  "),
-          Span(document.bar(of: figure, start: ofStart, width: bars, style: style), .dim),
-          isFocusable: true)
+      let step = steps[row]
+      let lead = leads[row]
+      let indent = style.width(of: lead)
+      // What goes on below is set in, so that it does not look like a line of its own.
+      let hanging = max(2, indent)
+      let parts = style.wrapped(entry.label, to: columns.labels - hanging - 1)
+      let role: StyleRole = step == nil ? .text : .total
+      let isStart = row == start
+      document.add(
+        Span(document.padded(lead + parts[0], to: columns.labels), role),
+        document.figure(figure, to: PathwayColumns.count),
+        document.figure(step?.shareOfPrevious, to: PathwayColumns.ofPrevious),
+        document.figure(isStart ? nil : ofStart, to: PathwayColumns.ofStart),
+        document.figure(medians?[row], to: columns.median),
+        Span("  "),
+        Span(
+          document.bar(of: figure, start: ofStart, width: columns.bars, style: style),
+          step == nil ? .dim : .bar),
+        isFocusable: true)
+      for part in parts.dropFirst() {
+        document.add(Span(String(repeating: " ", count: hanging) + part, role))
       }
     }
     document.blank()
+    if medians != nil {
+      document.paragraph(
+        "Median: days since the stage before, of those who reached this one.", indent: 0,
+        role: .dim)
+    }
     for entry in view.table.legend {
-      document.paragraph(entry.meaning, lead: entry.sign + " ", indent: 0, role: .dim)
+      let sign = entry.sign.isEmpty ? "" : entry.sign + " "
+      document.paragraph(entry.meaning, lead: sign, indent: 0, role: .dim)
     }
     return document
+  }
+
+  private func figure(_ figure: Figure?, to width: Int) -> Span {
+    guard let figure else { return Span(String(repeating: " ", count: width)) }
+    return Span(rightAligned(figure.shortText, to: width), figure.role)
   }
 
   /// A hidden value has no bar: it is not zero.
@@ -84,6 +121,12 @@ extension TableView {
 }
 
 extension Figure {
+  /// As it stands in a narrow column: `> 730 d` where the text says more than 730 days.
+  fileprivate var shortText: String {
+    if case .days(.moreThan(let days)) = self { return "> \(DecimalText.grouped(days)) d" }
+    return text
+  }
+
   var role: StyleRole {
     if case .sign = self { .sign } else { .text }
   }

@@ -27,7 +27,9 @@ extension Document {
       }
       return .pilot(pilot, package: state.package, width: width, style: style)
     case .pathway(let screen):
-      return .pathway(screen, chips: state.chips(screen.query), width: width, style: style)
+      return .pathway(
+        screen, chips: state.chips(screen.query), medians: state.medians(of: screen),
+        width: width, style: style)
     case .table, .export: return nil
     }
   }

@@ -20,16 +20,24 @@ struct TableWindow: Sendable {
   static let gap = 2
 
   init(_ screen: TableScreen, size: Size) {
-    let half = size.columns / 2
+    // Row headings have half of the screen, and what the columns leave.
+    let figures = screen.widths.columns.reduce(0) { $0 + $1 + TableWindow.gap }
+    let half = max(size.columns / 2, size.columns - figures)
     var wanted = screen.widths.headings
-    // The widest headings give way until all fit in half of the screen.
+    // The widest headings give way until all fit in that.
     while wanted.reduce(0, +) + wanted.count * TableWindow.gap > half,
       let widest = wanted.indices.max(by: { wanted[$0] < wanted[$1] }), wanted[widest] > 6
     {
       wanted[widest] -= 1
     }
     headings = wanted.map { $0 + TableWindow.gap }
-    widths = screen.widths.columns
+    // What is left then makes cut labels of columns whole.
+    var left = size.columns - figures - wanted.reduce(0) { $0 + $1 + TableWindow.gap }
+    widths = zip(screen.widths.columns, screen.widths.wholeColumns).map { width, whole in
+      let more = max(0, min(left, whole - width))
+      left -= more
+      return width + more
+    }
     headingTop = 4
     headingLines = max(1, screen.view.columnAxes.count)
     bodyTop = headingTop + headingLines

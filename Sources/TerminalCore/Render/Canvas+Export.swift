@@ -19,7 +19,7 @@ extension Canvas {
     var document = Document(width: columns - 4, style: style)
     document.paragraph("CSV for data, with a JSON file of the same name beside it for the rest")
     document.heading("What will be in it")
-    document.paragraph("\(table.heading.title) (\(table.heading.unit))")
+    document.paragraph(table.heading.titleWithUnit)
     for condition in table.heading.conditions { document.paragraph(condition, lead: style.bullet) }
     document.paragraph(
       [
@@ -44,21 +44,7 @@ extension Canvas {
       "\(DecimalText.grouped(hidden)) of \(DecimalText.counted(table.cells.count, "cell")) shown as [c]"
     )
     document.paragraph(table.certificate.statement)
-    document.blank()
-    if let path = screen.overwriting {
-      document.paragraph(
-        "There is a file \(path) already. Write over it? y writes, any other key does not.",
-        role: .problem)
-    } else {
-      document.paragraph("Enter writes the file; Esc goes back.", role: .key)
-    }
-    // The question has to be seen, whatever the height.
-    let height = rows - 6
-    var lines = document.lines
-    if lines.count > height, let last = lines.last {
-      lines = Array(lines.prefix(max(0, height - 1))) + [last]
-    }
-    for (number, line) in lines.prefix(height).enumerated() {
+    for (number, line) in document.lines.prefix(max(0, rows - 6)).enumerated() {
       var column = 1
       for span in line.spans {
         column = put(span.text, row: 4 + number, column: column, role: span.role)

@@ -8,7 +8,7 @@ extension Canvas {
     let details = picker.items.map { style.width(of: $0.detail) }.max() ?? 0
     let wanted = (longest ?? 0) + (details > 0 ? details + 2 : 0) + 6
     let width = min(columns - 4, max(wanted, style.width(of: picker.title) + 6, 36))
-    let height = min(rows - 6, max(1, picker.items.count))
+    let height = min(rows - 7, max(1, picker.items.count))
     let top = 2
     let left = max(0, (columns - width) / 2)
     box(top: top, left: left, width: width, height: height + 3, title: picker.title)

@@ -33,7 +33,7 @@ extension Canvas {
 
   private mutating func drawTitle(_ screen: TableScreen) {
     let heading = screen.view.table.heading
-    var text = "\(heading.title) (\(heading.unit))"
+    var text = heading.titleWithUnit
     if let percentage = screen.percentage { text += ", % of \(percentage.rawValue)" }
     var right = ""
     if screen.view.pages.count > 1 {
@@ -59,8 +59,11 @@ extension Canvas {
 
   /// The legend stands above the table, for the signs that are in it.
   private mutating func drawLegend(_ table: ProtectedTable) {
-    let text = table.legend.map { "\($0.sign) \($0.meaning)" }.joined(separator: "; ")
-    put(text, row: 3, column: 0, role: .dim)
+    let meanings = table.legend.map { entry in
+      let meaning = entry.meaning.hasSuffix(".") ? String(entry.meaning.dropLast()) : entry.meaning
+      return entry.sign.isEmpty ? meaning : "\(entry.sign) \(meaning)"
+    }
+    put(meanings.joined(separator: "; "), row: 3, column: 0, role: .dim)
   }
 
   private mutating func drawColumnHeadings(
@@ -108,7 +111,8 @@ extension Canvas {
       let role: StyleRole = isFocused ? .focusHeading : path.isTotal ? .total : .text
       let indent = entry.map(TableWidths.indent) ?? 0
       put(
-        entry?.label ?? "Total", row: row, column: place + min(indent, width / 2),
+        number == 0 && path.isTotal ? screen.view.totalLabel : entry?.label ?? "Total",
+        row: row, column: place + min(indent, width / 2),
         width: width - TableWindow.gap - min(indent, width / 2), role: role)
       place += width
     }
@@ -127,18 +131,35 @@ extension Canvas {
 
   /// The focused cell with its labels in full.
   private mutating func drawFocusInWords(_ screen: TableScreen) {
-    guard let row = screen.row else { return }
-    let paths = [screen.view.rows[row], screen.view.columns[screen.column]]
-    let entries = paths.flatMap(\.entries)
-    let parts = entries.filter { !$0.isTotal }.map(\.label)
-    let labels = parts.isEmpty ? entries.first?.label ?? "" : parts.joined(separator: ", ")
-    let text = screen.text(row: row, column: screen.column)
-    put(
-      labels.isEmpty ? text : "\(labels): \(text)", row: rows - 3, column: 0, role: .text)
+    if let words = screen.focusInWords { put(words, row: rows - 3, column: 0) }
   }
 }
 
+extension TableScreen {
+  /// The focused cell with its labels in full: `Female, 18 to 20: 45`.
+  var focusInWords: String? {
+    guard let row, view.columns.indices.contains(column) else { return nil }
+    let entries = [view.rows[row], view.columns[column]].flatMap(\.entries)
+    let parts = entries.filter { !$0.isTotal }.map(\.label)
+    let labels = parts.isEmpty ? view.totalLabel : parts.joined(separator: ", ")
+    return "\(labels): \(text(row: row, column: column))"
+  }
+}
+
+extension TableHeading {
+  /// The title, with the unit where the title does not begin with it.
+  var titleWithUnit: String { title.hasPrefix(unit) ? title : "\(title) (\(unit))" }
+}
+
 extension TableView {
+  /// What the total row is a total of: of everyone, or of what the conditions leave.
+  var totalLabel: String {
+    let conditions = table.heading.conditions.map { condition in
+      condition.firstRange(of: ": ").map { String(condition[$0.upperBound...]) } ?? condition
+    }
+    return conditions.isEmpty ? "Total" : "Total (\(conditions.joined(separator: ", ")))"
+  }
+
   /// The heading of a column that no variable names.
   var measureLabel: String {
     if isCount { return table.heading.unit }

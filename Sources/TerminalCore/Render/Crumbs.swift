@@ -30,11 +30,23 @@ extension ExplorerState {
     guard let first = parts.first, let stage = pilot?.stage(first) else { return code }
     guard parts.count > 1 else { return stage.label }
     switch parts[1] {
-    case "dropped": return stage.dropLabel
+    case "dropped": return "\(stage.label), \(stage.dropLabel.lowercasingFirst)"
     case "censored": return "\(stage.label), follow-up incomplete"
     default:
       let branch = stage.branches.first { $0.name == parts[1] }?.label ?? parts[1]
-      return "\(stage.label), \(branch)"
+      return "\(stage.label), \(branch.lowercasingFirst)"
+    }
+  }
+
+  /// The names of the screens from home. A table that was typed says of which pilot it is, where
+  /// the screen before it is of another.
+  var crumbs: [String] {
+    screens.indices.map { place in
+      let own = crumb(screens[place])
+      guard place > 0, let name = screens[place].query?.pilot,
+        screens[place - 1].pilotName != name
+      else { return own }
+      return "\(package.pilot(name)?.title ?? name): \(own)"
     }
   }
 
@@ -76,5 +88,14 @@ extension ExplorerState {
     }
     chips += query.recodes.map { "recoded: \(CodeChoices.label(of: $0.variable, in: pilot))" }
     return chips
+  }
+}
+
+extension String {
+  /// With a small first letter, unless the word is a name in capitals (`NFA`, `CPS decision`).
+  fileprivate var lowercasingFirst: String {
+    let second = dropFirst().first
+    guard let first, second.map({ $0.isLowercase || !$0.isLetter }) ?? true else { return self }
+    return first.lowercased() + dropFirst()
   }
 }

@@ -52,7 +52,7 @@ extension Canvas {
   /// The way from home, and that the data are invented.
   private mutating func drawWay(_ state: ExplorerState) {
     let marker = state.package.isSynthetic ? "SYNTHETIC DATA" : ""
-    var crumbs = state.screens.map { state.crumb($0) }
+    var crumbs = state.crumbs
     if case .reader(let reader) = state.overlay { crumbs.append(reader.title) }
     let room = columns - style.width(of: marker) - (marker.isEmpty ? 0 : 2)
     // Where the way is too long, its beginning gives way: where one is matters most.
@@ -73,41 +73,44 @@ extension Canvas {
     fill(row: row, role: .status)
     let table = state.screen.table
     let level = table?.heading.linkLevel ?? state.package.defaultLinkLevel
-    var parts = [
-      state.package.title, "release \(state.catalogue.release.prefix(8))", "link \(level.rawValue)",
+    let facts = [
+      "release \(state.catalogue.release.prefix(8))", "link \(level.rawValue)",
       "profile \(table?.certificate.profile ?? state.package.policy.profile.name)",
     ]
-    if state.catalogue.isInProcess { parts.append("opened in this process") }
+    let isInProcess = state.catalogue.isInProcess
+    let opened = isInProcess ? ["opened in this process"] : []
     let separator = style == .unicode ? " · " : " | "
-    let widths = parts.dropFirst().map { style.width(of: $0) + style.width(of: separator) }
-    // The title gives way first. That the data are synthetic stands in the first line as well.
-    let room = columns - widths.reduce(0, +)
-    let marker = "SYNTHETIC DATA"
-    if state.package.isSynthetic, room > style.width(of: separator + marker) + 12 {
-      parts.append(marker)
-      return drawStatus(parts, separator, room: room - style.width(of: separator + marker))
-    }
-    drawStatus(parts, separator, room: room)
-  }
-
-  private mutating func drawStatus(_ parts: [String], _ separator: String, room: Int) {
-    let rest = parts.dropFirst().joined(separator: separator)
-    let row = rows - 1
-    put(
-      style.fitted(parts[0], to: max(6, room)) + separator + rest, row: row, column: 0,
-      role: .status)
+    // From the longest to the shortest. That the data are synthetic stands in the first line as
+    // well.
+    var ways = [
+      [state.package.title] + facts + opened,
+      [state.package.title] + facts + (isInProcess ? ["in process"] : []),
+      [state.package.name] + facts + opened,
+      [state.package.name] + facts + (isInProcess ? ["in process"] : []),
+    ]
+    if state.package.isSynthetic { ways.insert(ways[0] + ["SYNTHETIC DATA"], at: 0) }
+    let texts = ways.map { $0.joined(separator: separator) }
+    let text = texts.first { style.width(of: $0) <= columns } ?? texts[texts.count - 1]
+    put(text, row: row, column: 0, role: .status)
   }
 
   private mutating func drawMessage(_ state: ExplorerState) {
     let row = rows - 2
     if let message = state.message {
       put(message.text, row: row, column: 0, role: message.isProblem ? .problem : .text)
+    } else if case .export(let screen) = state.screen, let path = screen.overwriting {
+      // What is asked comes first, the name gives way.
+      let question = " is there already. y writes over it, any other key does not."
+      let room = max(1, columns - style.width(of: question))
+      put(style.fitted(path, to: room) + question, row: row, column: 0, role: .problem)
     } else if state.pending != nil {
       put(
         "Fetching" + style.ellipsis + "  Esc stops it; what is shown stays.", row: row, column: 0,
         role: .work)
     } else if !state.errands.isEmpty {
       put("Working" + style.ellipsis, row: row, column: 0, role: .work)
+    } else if case .export = state.screen, state.overlayIsClosed {
+      put("Enter writes the file   Esc back", row: row, column: 0, role: .key)
     } else {
       put(
         "? keys of this view   Space menu   : query or command   Esc back   Q leave", row: row,

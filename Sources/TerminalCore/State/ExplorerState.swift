@@ -14,14 +14,21 @@ public struct ExplorerState: Sendable {
   var message: Message?
   /// The table that was asked for and is to be shown.
   var pending: Pending?
+  /// Keys that were typed for it before it was there.
+  var typedAhead: [Key] = []
   /// Explanations and exports under way.
   var errands: Set<Int> = []
+  /// The cell that is being explained, in words.
+  var explainedCell = ""
   var nextRequest = 1
 
   /// Cohort sizes for the home screen, by pilot; requests under way by number.
   var cohortSizes: [String: CohortSize] = [:]
   var sizeRequests: [Int: String] = [:]
   var cache = TableCache()
+  /// Times between stages: requests under way by number, and those that were refused.
+  var medianRequests: [Int: CohortQuery] = [:]
+  var medianFailures: Set<CohortQuery> = []
 
   var past: [[Screen]] = []
   var future: [[Screen]] = []

@@ -98,27 +98,37 @@ struct TableWidths: Sendable {
   /// Per row axis (one for a table without row variables).
   var headings: [Int]
   var columns: [Int]
+  /// What columns would take to show their labels whole.
+  var wholeColumns: [Int]
 
-  private static let widestHeading = 36
+  private static let widestHeading = 60
   private static let widestColumnHeading = 16
+  private static let widestWholeColumn = 40
 
   init(_ view: TableView) {
     let style = Style.unicode
-    headings = view.rowAxes.map { axis in
-      let labels = axis.entries.map { style.width(of: $0.label) + TableWidths.indent($0) }
+    let total = style.width(of: view.totalLabel)
+    headings = view.rowAxes.enumerated().map { number, axis in
+      var labels = axis.entries.map { style.width(of: $0.label) + TableWidths.indent($0) }
+      if number == 0, axis.entries.contains(where: \.isTotal) { labels.append(total) }
       let widest = (labels + [style.width(of: axis.label)]).max() ?? 0
       return min(TableWidths.widestHeading, widest)
     }
-    if headings.isEmpty { headings = [8] }
+    if headings.isEmpty { headings = [max(8, min(TableWidths.widestHeading, total))] }
     let value = TableWidths.valueWidth(view)
     let lastAxis = view.columnAxes.last
     if let lastAxis, !lastAxis.entries.isEmpty {
       let own = lastAxis.entries.map { entry in
         max(value, min(TableWidths.widestColumnHeading, style.width(of: entry.label)))
       }
+      let whole = zip(own, lastAxis.entries).map { width, entry in
+        max(width, min(TableWidths.widestWholeColumn, style.width(of: entry.label)))
+      }
       columns = view.columns.indices.map { own[$0 % own.count] }
+      wholeColumns = view.columns.indices.map { whole[$0 % whole.count] }
     } else {
       columns = view.columns.map { _ in max(value, 10) }
+      wholeColumns = columns
     }
   }
 

@@ -15,7 +15,7 @@ extension Step {
     }
     state.overlay = .picker(
       Picker(
-        title: "Break down by: \(label)", purpose: .breakDown(stage: stage, filters: filters),
+        title: "Break down: \(label)", purpose: .breakDown(stage: stage, filters: filters),
         items: items))
   }
 

@@ -77,8 +77,10 @@ extension Step {
       let entry = rows[screen.place.focus].entries.first
     else { return }
     let stage = entry.isTotal ? nil : entry.code
+    let pilot = state.package.pilot(screen.query.pilot)
     chooseBreakdown(
-      of: entry.label, stage: stage, filters: screen.query.filters, from: screen.query)
+      of: stage.map { state.stageLabel($0, in: pilot) } ?? entry.label, stage: stage,
+      filters: screen.query.filters, from: screen.query)
   }
 
   private mutating func drill(_ screen: TableScreen) {

@@ -45,7 +45,9 @@ extension Step {
   }
 
   private mutating func recall(by step: Int, _ prompt: inout Prompt) {
-    let history = state.commandHistory
+    var history = state.commandHistory
+    // Before anything typed stands what is shown, to be changed.
+    if let shown = state.screen.query?.text, history.last != shown { history.append(shown) }
     let place = prompt.historyPlace + step
     guard prompt.kind == .command, place >= 0, place <= history.count else { return }
     if prompt.historyPlace == 0 { prompt.draft = prompt.line.text }
@@ -54,7 +56,8 @@ extension Step {
   }
 
   /// A command by its name, or else a query.
-  private mutating func run(_ text: String, _ prompt: Prompt) {
+  private mutating func run(_ typed: String, _ prompt: Prompt) {
+    var text = typed
     let words = text.split(separator: " ").map(String.init)
     if words.count == 1, let command = Command(rawValue: words[0]),
       state.package.pilot(words[0]) == nil
@@ -74,6 +77,12 @@ extension Step {
       requery { $0.linkLevel = level }
       return
     }
+    // Clauses alone are of the pilot that is open.
+    if words.count > 1, Step.clauses.contains(words[0]), state.package.pilot(words[0]) == nil,
+      let pilot = state.screen.pilotName
+    {
+      text = "\(pilot) \(typed)"
+    }
     let query: CohortQuery
     do {
       query = try CohortQuery(text: text)
@@ -85,6 +94,11 @@ extension Step {
     let isPathway = query.isFunnel
     ask(query, .push(isPathway ? .pathway : .table))
   }
+
+  private static let clauses: Set<String> = [
+    "rows", "columns", "pages", "stage", "where", "versus", "recode", "had", "hadnot", "period",
+    "link", "measure",
+  ]
 
   /// The line again, with the word at fault shown in it.
   private mutating func reopen(_ prompt: Prompt, with problem: QueryProblem, text: String) {

@@ -78,10 +78,12 @@ extension Step {
   mutating func explain() {
     let value: CellValue
     let table: ProtectedTable
+    let cell: String
     switch state.screen {
     case .table(let screen):
       guard let row = screen.row, screen.hasCells else { return }
       table = screen.view.table
+      cell = screen.focusInWords ?? ""
       let values = screen.view.values(page: screen.page, row: row, column: screen.column)
       if case .sign(let sign) = screen.figure(row: row, column: screen.column) {
         value = sign
@@ -91,12 +93,16 @@ extension Step {
     case .pathway(let screen):
       guard screen.view.rows.indices.contains(screen.place.focus) else { return }
       table = screen.view.table
+      let label = screen.view.rows[screen.place.focus].entries.first?.label ?? ""
+      let figure = screen.view.figure(page: 0, row: screen.place.focus, column: 0)
+      cell = "\(label): \(figure.text)"
       value =
         screen.view.values(page: 0, row: screen.place.focus, column: 0).first ?? .notAvailable
     case .home, .pilot, .export: return
     }
     let id = state.takeRequest()
     state.errands.insert(id)
+    state.explainedCell = cell
     effects.append(.explain(id, value, table))
   }
 
@@ -105,7 +111,13 @@ extension Step {
     switch result {
     case .success(let text):
       state.overlay = .reader(
-        Reader(title: "Why", paragraphs: [Reader.Paragraph(text: text)]))
+        Reader(
+          title: "Why",
+          paragraphs: [
+            Reader.Paragraph(text: state.explainedCell, role: .heading),
+            Reader.Paragraph(text: text, indent: 2), Reader.Paragraph(text: ""),
+            Reader.Paragraph(text: "Enter or Esc goes back.", role: .dim),
+          ]))
     case .failure(let error): state.message = .problem(error.text)
     }
   }
@@ -157,7 +169,8 @@ extension ProtectedTable {
     }
     result += [Paragraph(text: ""), Paragraph(text: "Signs", role: .heading)]
     for entry in legend {
-      result.append(Paragraph(text: entry.meaning, indent: 2, lead: entry.sign + "  "))
+      let lead = entry.sign.isEmpty ? "" : entry.sign + "  "
+      result.append(Paragraph(text: entry.meaning, indent: 2, lead: lead))
     }
     for card in definitions {
       result += [Paragraph(text: ""), Paragraph(text: "Definition: \(card.name)", role: .heading)]

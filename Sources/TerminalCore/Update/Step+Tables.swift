@@ -22,6 +22,7 @@ extension Step {
     guard let pending = state.pending else { return false }
     effects.append(.cancel(pending.id))
     state.pending = nil
+    state.typedAhead = []
     return true
   }
 
@@ -30,13 +31,17 @@ extension Step {
       keepSize(of: pilot, result)
       return
     }
+    if keepMedian(id, result) { return }
     guard let pending = state.pending, pending.id == id else { return }
     state.pending = nil
     switch result {
     case .success(let table):
       state.cache.keep(table, for: pending.query)
       show(table, pending)
+      catchUp()
     case .failure(let error):
+      // What was typed for it is not meant for the screen that stays.
+      state.typedAhead = []
       state.message = .problem(error.text)
     }
   }

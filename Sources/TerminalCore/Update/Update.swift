@@ -5,6 +5,7 @@ import Tables
 public func update(_ state: ExplorerState, _ input: Input) -> (ExplorerState, [Effect]) {
   var step = Step(state: state)
   step.take(input)
+  step.askForMedians()
   return (step.state, step.effects)
 }
 
@@ -22,7 +23,7 @@ struct Step {
     case .key(let key):
       state.message = nil
       // Fingers that mean "stop" are understood everywhere, also where letters are typed.
-      take(key == .control("c") ? .escape : key)
+      typed(key == .control("c") ? .escape : key)
     case .paste(let text):
       state.message = nil
       paste(text)
@@ -33,6 +34,24 @@ struct Step {
     case .explained(let id, let result): explained(id, result)
     case .exported(let id, let result): exported(id, result)
     }
+  }
+
+  private static let longestTypeAhead = 1000
+
+  /// A key that is typed while a table is on its way is meant for that table: it waits for it. Those
+  /// that stop the wait or leave do not.
+  private mutating func typed(_ key: Key) {
+    guard state.pending != nil, state.overlayIsClosed else { return take(key) }
+    switch KeyTable.command(for: key, on: state.keyScreen) {
+    case .back, .leave, .repaint, .suspend: take(key)
+    default:
+      if state.typedAhead.count < Step.longestTypeAhead { state.typedAhead.append(key) }
+    }
+  }
+
+  /// Does what was typed while the table was on its way, up to the next table to wait for.
+  mutating func catchUp() {
+    while state.pending == nil, !state.typedAhead.isEmpty { take(state.typedAhead.removeFirst()) }
   }
 
   private mutating func take(_ key: Key) {

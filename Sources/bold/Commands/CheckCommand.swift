@@ -59,6 +59,11 @@ struct CheckCommand: ParsableCommand {
     let subject: String
     if let package {
       try CheckCommand.requireFolder(package)
+      if CheckCommand.isStore(package) {
+        throw CommandFailure(
+          .unusable,
+          "\(SafeText.shown(package)) is a store, not a data package. Check it with --store.")
+      }
       if let data { try CheckCommand.requireFolder(data) }
       problems = PackageChecker.check(package, data: data).problems
       subject = "The package"
@@ -74,10 +79,27 @@ struct CheckCommand: ParsableCommand {
       try StandardStreams.write(ProblemDocument.bytes(of: problems, isSound: isSound))
     case .text:
       let lines = problems.map(ProblemDocument.line)
-      let verdict = isSound ? "\(subject) is sound." : "\(subject) has problems."
+      let errors = problems.count { $0.severity == .error }
+      let warnings = CheckCommand.counted(problems.count - errors, "warning")
+      let verdict =
+        switch (isSound, problems.isEmpty) {
+        case (true, true): "\(subject) is sound."
+        case (true, false): "\(subject) is sound, with \(warnings)."
+        case (false, _):
+          "\(subject) cannot be used: \(CheckCommand.counted(errors, "error"))"
+            + (problems.count > errors ? ", \(warnings)." : ".")
+        }
       try StandardStreams.write((lines + [verdict]).map { $0 + "\n" }.joined())
     }
     if !isSound { throw ExitCode(1) }
+  }
+
+  private static func counted(_ number: Int, _ noun: String) -> String {
+    "\(DecimalText.grouped(number)) \(noun)\(number == 1 ? "" : "s")"
+  }
+
+  private static func isStore(_ path: String) -> Bool {
+    access(path + "/datapackage.json", F_OK) != 0 && access(path + "/manifest.sum", F_OK) == 0
   }
 
   private static func requireFolder(_ path: String) throws(CommandFailure) {
