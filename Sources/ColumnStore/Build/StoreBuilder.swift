@@ -105,7 +105,8 @@ private final class StoreBuild {
     var otherLinks = 0
     let spine: SpineBuilder.Result
     if linksPath != nil {
-      let builder = SpineBuilder(temporary: temporary, memory: share)
+      let builder = SpineBuilder(
+        temporary: temporary, memory: share, personCapacity: options.personCapacity)
       (links, otherLinks) = try readLinks(into: builder)
       spine = try builder.build(keys: keys, into: spineFile, number: 0)
       try read(loaders, members: spine.members, foreignKeys)
@@ -211,7 +212,8 @@ private final class StoreBuild {
     _ loaders: [ResourceLoader], _ keys: PersonKeys, _ foreignKeys: ForeignKeys,
     _ spineFile: OutputFile
   ) throws(BuildError) -> SpineBuilder.Result {
-    let persons = SharedPersons(temporary: temporary, memory: share)
+    let persons = SharedPersons(
+      temporary: temporary, memory: share, personCapacity: options.personCapacity)
     var spools: [(OutputFile, Int)] = []
     for loader in loaders {
       spools.append(
