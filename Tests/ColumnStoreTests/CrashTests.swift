@@ -10,37 +10,43 @@ struct CrashTests {
   final class Stop {
     var remaining: Int
     let error: BuildError
+    let canExchange: Bool
 
-    init(at step: Int, with error: BuildError) {
+    init(at step: Int, with error: BuildError, canExchange: Bool = true) {
       remaining = step
       self.error = error
+      self.canExchange = canExchange
     }
 
     var steps: SystemSteps {
-      SystemSteps { (_, _) throws(BuildError) in
+      SystemSteps(canExchange: canExchange) { (_, _) throws(BuildError) in
         if self.remaining == 0 { throw self.error }
         self.remaining -= 1
       }
     }
   }
 
-  private func stepCount(_ sample: SamplePackage, memory: Int) throws -> Int {
+  private func stepCount(
+    _ sample: SamplePackage, memory: Int, canExchange: Bool = true
+  ) throws -> Int {
     let directory = try TemporaryDirectory()
     try sample.write(to: directory)
     try build(sample, in: directory, memory: memory)
     var count = 0
     try build(
       sample, in: directory, memory: memory,
-      steps: SystemSteps { (_, _) throws(BuildError) in count += 1 })
+      steps: SystemSteps(canExchange: canExchange) { (_, _) throws(BuildError) in count += 1 })
     return count
   }
 
-  @Test("killed before any of its steps, a build leaves the old store or the new one, whole")
-  func killed() throws {
+  @Test(
+    "killed before any of its steps, a build leaves the old store or the new one, whole",
+    arguments: [true, false])
+  func killed(canExchange: Bool) throws {
     let old = SamplePackage(seed: 1, persons: 10, events: 30)
     let new = SamplePackage(seed: 2, persons: 10, events: 30)
     let memory = 1 << 11
-    let steps = try stepCount(new, memory: memory)
+    let steps = try stepCount(new, memory: memory, canExchange: canExchange)
     #expect(steps > 40)
     let directory = try TemporaryDirectory()
     try old.write(to: directory)
@@ -52,7 +58,7 @@ struct CrashTests {
       #expect(throws: BuildError.abandoned) {
         try build(
           new, in: directory, memory: memory,
-          steps: Stop(at: step, with: .abandoned).steps)
+          steps: Stop(at: step, with: .abandoned, canExchange: canExchange).steps)
       }
       let store = try CohortStore.open(path)
       let found = try contents(store, "events", at: .low)
@@ -70,11 +76,13 @@ struct CrashTests {
     #expect(directory.names == ["data", "links.csv", "store"])
   }
 
-  @Test("a step that fails, as on a full disk, leaves the old store and no other trace")
-  func fullDisk() throws {
+  @Test(
+    "a step that fails, as on a full disk, leaves the old store and no other trace",
+    arguments: [true, false])
+  func fullDisk(canExchange: Bool) throws {
     let sample = SamplePackage(seed: 3, persons: 10, events: 30)
     let memory = 1 << 11
-    let steps = try stepCount(sample, memory: memory)
+    let steps = try stepCount(sample, memory: memory, canExchange: canExchange)
     let directory = try TemporaryDirectory()
     try sample.write(to: directory)
     try build(sample, in: directory)
@@ -83,7 +91,9 @@ struct CrashTests {
     #expect(full.description.contains("Free some space"))
     for step in 0..<steps {
       #expect(throws: full) {
-        try build(sample, in: directory, memory: memory, steps: Stop(at: step, with: full).steps)
+        try build(
+          sample, in: directory, memory: memory,
+          steps: Stop(at: step, with: full, canExchange: canExchange).steps)
       }
       #expect(try CohortStore.open(directory.path + "/store").release == release)
     }

@@ -33,7 +33,7 @@ struct DamageTests {
     for file in try FileManager.default.contentsOfDirectory(atPath: path).sorted() {
       let url = URL(fileURLWithPath: path + "/" + file)
       let bytes = try Data(contentsOf: url)
-      for _ in 0..<60 {
+      for _ in 0..<80 {
         var damaged = bytes
         let place = Int.random(in: 0..<bytes.count, using: &generator)
         damaged[place] ^= 1 << UInt8.random(in: 0..<8, using: &generator)
@@ -63,7 +63,7 @@ struct DamageTests {
       let bytes = try Data(contentsOf: url)
       let lengths =
         [0, 1, bytes.count - 1]
-        + (0..<20).map { _ in Int.random(in: 0..<bytes.count, using: &generator) }
+        + (0..<30).map { _ in Int.random(in: 0..<bytes.count, using: &generator) }
       for length in lengths {
         try bytes.prefix(length).write(to: url)
         let problems = StoreVerifier.verify(path)
@@ -78,6 +78,68 @@ struct DamageTests {
       try bytes.write(to: url)
     }
     #expect(StoreVerifier.verify(path) == [])
+  }
+
+  /// Places of the whole numbers in a JSON value.
+  private func numbers(_ value: Any, at path: [Any] = []) -> [(path: [Any], value: Int)] {
+    switch value {
+    case let members as [String: Any]:
+      members.keys.sorted().flatMap { numbers(members[$0]!, at: path + [$0]) }
+    case let items as [Any]:
+      items.enumerated().flatMap { numbers($1, at: path + [$0]) }
+    case let number as NSNumber: [(path, number.intValue)]
+    default: []
+    }
+  }
+
+  private func replacing(_ value: Any, at path: ArraySlice<Any>, with number: Int) -> Any {
+    guard let step = path.first else { return number }
+    if var members = value as? [String: Any], let key = step as? String {
+      members[key] = replacing(members[key]!, at: path.dropFirst(), with: number)
+      return members
+    }
+    if var items = value as? [Any], let index = step as? Int {
+      items[index] = replacing(items[index], at: path.dropFirst(), with: number)
+      return items
+    }
+    return value
+  }
+
+  @Test("numbers in a manifest that cannot be true, under a sum that fits, lead nowhere")
+  func absurdManifests() throws {
+    let sample = SamplePackage(seed: 3, persons: 15, events: 60)
+    let directory = try TemporaryDirectory()
+    try sample.write(to: directory)
+    try build(sample, in: directory)
+    let path = directory.path + "/store"
+    let whole = try everything(path)
+    let url = URL(fileURLWithPath: path + "/manifest.json")
+    let json = try #require(
+      try JSONSerialization.jsonObject(with: Data(contentsOf: url)) as? [String: Any])
+    let places = ["files", "spine", "tables", "report"].flatMap {
+      numbers(json[$0]!, at: [$0])
+    }
+    #expect(places.count > 80)
+    var refused = 0
+    for (place, value) in places {
+      for absurd in [
+        -1, 0, value + 1, value &+ 64, 2 * value, 1 << 31, 1 << 32 - 1, 1 << 62, Int.max - 63,
+        Int.max, Int.min,
+      ] where absurd != value {
+        let damaged = try JSONSerialization.data(
+          withJSONObject: replacing(json, at: place[...], with: absurd))
+        try damaged.write(to: url)
+        try directory.write(StoreManifest.sumLine(damaged), to: "store/manifest.sum")
+        do throws(StoreError) {
+          let store = try CohortStore.open(path)
+          for resource in ["events", "sexes"] { _ = try store.table(resource) }
+          if place.first as? String != "report" {
+            #expect(try! everything(path) == whole, "\(place) \(absurd)")
+          }
+        } catch { refused += 1 }
+      }
+    }
+    #expect(refused > 5 * places.count)
   }
 
   @Test("no store, another format, and a folder of something else are told apart")

@@ -10,6 +10,8 @@ public struct BuildOptions: Sendable {
   public var temporary: String?
   /// Bytes of memory that sorting and looking up may take; the whole build takes up to 100 MB more.
   public var memoryLimit: Int
+  /// Person records that are looked up at once; as many as memory allows where nil.
+  package var personCapacity: Int?
 
   public static let standardMemoryLimit = 256 << 20
 

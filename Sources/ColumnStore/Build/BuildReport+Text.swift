@@ -18,10 +18,21 @@ extension BuildReport {
       lines.append(
         "Link records of datasets that no resource belongs to: \(persons.linksOfOtherDatasets)")
     }
+    if !persons.droppedColumns.isEmpty {
+      lines.append(
+        "Columns of the links that were dropped: " + persons.droppedColumns.joined(separator: ", "))
+    }
+    if !persons.personalColumns.isEmpty {
+      lines.append(
+        "Of these, named as personal data: " + persons.personalColumns.joined(separator: ", ")
+          + ". Leave them out of the file.")
+    }
     for resource in resources {
       lines.append("")
       lines += resource.lines
     }
+    lines += ["", "Input files, SHA-256:"]
+    lines += inputs.map { "  \($0.sha256)  \($0.path), \($0.bytes) bytes" }
     lines += [
       "",
       "Store \(BuildReport.size(storeBytes)), temporary disk "

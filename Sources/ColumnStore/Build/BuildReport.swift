@@ -14,6 +14,17 @@ public struct BuildReport: Hashable, Codable, Sendable {
   public var storeBytes: Int
   public var persons: Persons
   public var resources: [ResourceReport]
+  /// Every file that was read, descriptors first.
+  public var inputs: [Input]
+
+  /// A file of the package as it was read (G31).
+  public struct Input: Hashable, Codable, Sendable {
+    /// Path within the package.
+    public var path: String
+    public var bytes: Int
+    /// Hex digest.
+    public var sha256: String
+  }
 
   /// Persons at each link level, and the records of the person spine.
   public struct Persons: Hashable, Codable, Sendable {
@@ -24,6 +35,10 @@ public struct BuildReport: Hashable, Codable, Sendable {
     public var links: Int
     /// Link records of datasets that no resource belongs to.
     public var linksOfOtherDatasets: Int
+    /// Columns of the person spine that are none of its own. Dropped (G14).
+    public var droppedColumns: [String]
+    /// Those of them that are named as personal data (G10, G11).
+    public var personalColumns: [String]
   }
 }
 

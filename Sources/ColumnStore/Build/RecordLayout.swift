@@ -3,8 +3,9 @@ import CohortModel
 /// How a record of one resource lies in memory while it is sorted.
 ///
 /// Word 0 is the sort key: the atom in the high half and the date in the low half, in an order that
-/// unsigned comparison keeps, undated first. Then 32 bits of the row's number in the file, then the
-/// columns.
+/// unsigned comparison keeps, undated first. The high half of word 1 is the row's number in the file,
+/// so that both words are the order of a table, in whatever order records come. Its low half and what
+/// follows are columns.
 struct RecordLayout {
   struct Column {
     var parser: FieldParser
@@ -16,7 +17,8 @@ struct RecordLayout {
     var size: Int
   }
 
-  static let rowOffset = 8
+  static let rowOffset = 12
+  static let keyWidth = 2
 
   let columns: [Column]
   let width: Int
@@ -24,7 +26,8 @@ struct RecordLayout {
   /// - Parameter parsers: of the stored fields, with their places in the header.
   init(_ parsers: [(parser: FieldParser, field: Int)]) {
     var columns: [Column] = []
-    var offset = RecordLayout.rowOffset + 4
+    var offset = 8
+    var isAfterRow = false
     for (parser, field) in parsers {
       let size =
         switch parser.storage {
@@ -32,11 +35,15 @@ struct RecordLayout {
         case .foundCodes, .days: 4
         case .integers: 8
         }
+      if !isAfterRow, offset + size > RecordLayout.rowOffset {
+        offset = RecordLayout.rowOffset + 4
+        isAfterRow = true
+      }
       columns.append(Column(parser: parser, field: field, offset: offset, size: size))
       offset += size
     }
     self.columns = columns
-    width = (offset + 7) / 8
+    width = (max(offset, RecordLayout.rowOffset + 4) + 7) / 8
   }
 
   static func sortableDay(_ day: Int32) -> UInt32 { UInt32(bitPattern: day) ^ 0x8000_0000 }

@@ -40,6 +40,14 @@ struct ResourceFile {
     } catch {
       problems.append(CSVProblem.problem(error, file: resource.path))
     }
+    if !header.isEmpty, !header.contains(where: { resource.field($0) != nil }) {
+      // A record, most likely: its values must not be shown as names of columns.
+      header = []
+      problems.append(
+        PackageProblem(
+          "The first line is no header: it has none of the declared columns.",
+          file: resource.path, line: 1))
+    }
     if !header.isEmpty {
       problems += ResourceFile.check(header, resource)
     }

@@ -9,6 +9,7 @@ final class ResourceLoader {
   /// Rows that were taken and turned out to be duplicates or unresolved.
   var excluded = RowSet()
   let sorter: ExternalSorter
+  let digest = InputDigest()
 
   private let personPlace: Int
   private let personSeed: RecordDigest
@@ -73,7 +74,8 @@ final class ResourceLoader {
     unknown = Array(repeating: 0, count: parsed.count)
     missing = Array(repeating: 0, count: parsed.count)
     rejectedValues = Array(repeating: 0, count: parsed.count)
-    sorter = ExternalSorter(width: layout.width, keyWidth: 1, memory: memory, temporary: temporary)
+    sorter = ExternalSorter(
+      width: layout.width, keyWidth: RecordLayout.keyWidth, memory: memory, temporary: temporary)
     report.undeclaredColumns = file.undeclared
     report.storedColumns = stored.map(\.parser.field.name)
     report.unusedColumns = resource.fields.map(\.name).filter {
@@ -97,7 +99,7 @@ final class ResourceLoader {
     foreignKeys: ForeignKeys, progress: (Int, Int) -> Void
   ) throws(BuildError) {
     do throws(CSVError) {
-      var reader = try CSVReader<FileSource>(path: file.path)
+      var reader = try CSVReader<FileSource>(path: file.path, digest: digest)
       guard try reader.next() else { return }
       let fieldCount = reader.fieldCount
       var row = 0

@@ -60,6 +60,8 @@ private final class StoreBuild {
   var bytesBefore = 0
   var rowsBefore = 0
   var linkProblems = ProblemList()
+  var droppedLinkColumns: [String] = []
+  var linkInput: BuildReport.Input?
 
   init(
     package: DataPackage, options: BuildOptions, folder: StoreFolder, steps: SystemSteps,
@@ -105,7 +107,8 @@ private final class StoreBuild {
     var otherLinks = 0
     let spine: SpineBuilder.Result
     if linksPath != nil {
-      let builder = SpineBuilder(temporary: temporary, memory: share)
+      let builder = SpineBuilder(
+        temporary: temporary, memory: share, personCapacity: options.personCapacity)
       (links, otherLinks) = try readLinks(into: builder)
       spine = try builder.build(keys: keys, into: spineFile, number: 0)
       try read(loaders, members: spine.members, foreignKeys)
@@ -166,9 +169,15 @@ private final class StoreBuild {
     let cluster = RecordDigest.seed(dataset: "cluster")
     var rows = 0
     var others = 0
-    try LinkFile(path: path, name: name).read { problem in
+    let digest = InputDigest()
+    var census = IdentifierCensus(LinkFile.columns, missingValues: [])
+    try LinkFile(path: path, name: name, digest: digest).read { problem in
       linkProblems.add(problem)
+      if problem.severity == .warning, problem.line == 1, let column = problem.field {
+        droppedLinkColumns.append(column)
+      }
     } each: { (record, bytes) throws(BuildError) in
+      if IdentifierCensus.samples(row: rows) { census.add(record) }
       let (seed, isKnown) = datasets.seed(record.dataset)
       if !isKnown { others += 1 }
       try builder.add(
@@ -179,6 +188,8 @@ private final class StoreBuild {
       rows += 1
       if rows & 0xFFFF == 0 { tell(.linking, name, bytes: bytes, rows: 0) }
     }
+    linkInput = digest.input(name)
+    linkProblems.add(census.problems(file: name, isInOrder: false))
     bytesBefore += size(path)
     tell(.linking, name, bytes: 0, rows: 0)
     guard !linkProblems.hasErrors else { throw .refused(linkProblems.all) }
@@ -211,7 +222,8 @@ private final class StoreBuild {
     _ loaders: [ResourceLoader], _ keys: PersonKeys, _ foreignKeys: ForeignKeys,
     _ spineFile: OutputFile
   ) throws(BuildError) -> SpineBuilder.Result {
-    let persons = SharedPersons(temporary: temporary, memory: share)
+    let persons = SharedPersons(
+      temporary: temporary, memory: share, personCapacity: options.personCapacity)
     var spools: [(OutputFile, Int)] = []
     for loader in loaders {
       spools.append(
@@ -297,6 +309,23 @@ private final class StoreBuild {
 
   // MARK: The end
 
+  /// Every file of the package with its digest. Those that were not read for their records are read
+  /// for it now.
+  private func inputs(_ loaders: [ResourceLoader]) throws(BuildError) -> [BuildReport.Input] {
+    var inputs = try InputDigest.descriptors(of: options.package)
+    if let linkInput { inputs.append(linkInput) }
+    for resource in package.resources {
+      if let loader = loaders.first(where: { $0.resource.name == resource.name }) {
+        inputs.append(loader.digest.input(resource.path))
+      } else {
+        let place = ResourceFile.locate(
+          resource.path, package: options.package, data: options.data)
+        inputs.append(try InputDigest.input(resource.path, at: place))
+      }
+    }
+    return inputs
+  }
+
   private func finish(
     _ manifest: inout StoreManifest, _ loaders: [ResourceLoader], links: Int, otherLinks: Int,
     kept: Bool
@@ -313,8 +342,10 @@ private final class StoreBuild {
         storeBytes: manifest.files.reduce(0) { $0 + $1.bytes },
         persons: .init(
           high: manifest.spine.atoms, medium: manifest.spine.mediumPersons,
-          low: manifest.spine.lowPersons, links: links, linksOfOtherDatasets: otherLinks),
-        resources: loaders.map(\.report))
+          low: manifest.spine.lowPersons, links: links, linksOfOtherDatasets: otherLinks,
+          droppedColumns: droppedLinkColumns,
+          personalColumns: droppedLinkColumns.filter { RefusedNames.identifierRule($0) != nil }),
+        resources: loaders.map(\.report), inputs: try inputs(loaders))
       let reportBytes = [UInt8](try report.encoded())
       manifest.report = .init(
         bytes: reportBytes.count, crc: reportBytes.withUnsafeBytes { Checksum.of($0) })

@@ -18,9 +18,12 @@ package final class SystemSteps {
   package typealias Announcement = (SystemStep, String) throws(BuildError) -> Void
 
   private let announce: Announcement?
+  private let canExchange: Bool
 
-  package init(announce: Announcement? = nil) {
+  /// - Parameter canExchange: false to do as on a file system that cannot swap two folders.
+  package init(canExchange: Bool = true, announce: Announcement? = nil) {
     self.announce = announce
+    self.canExchange = canExchange
   }
 
   func before(_ step: SystemStep, _ path: String) throws(BuildError) {
@@ -84,7 +87,7 @@ package final class SystemSteps {
       @convention(c) (
         Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32
       ) -> Int32
-    guard let symbol = dlsym(nil, "renameat2") else { return false }
+    guard canExchange, let symbol = dlsym(nil, "renameat2") else { return false }
     let exchange: UInt32 = 2
     if unsafeBitCast(symbol, to: Rename.self)(AT_FDCWD, first, AT_FDCWD, second, exchange) == 0 {
       return true

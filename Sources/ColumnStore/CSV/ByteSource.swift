@@ -11,8 +11,14 @@ package struct FileSource: ByteSource, ~Copyable {
   private let descriptor: Int32
   /// Size in bytes when it was opened.
   package let size: Int
+  private let digest: InputDigest?
 
   package init(path: String) throws(CSVError) {
+    try self.init(path: path, digest: nil)
+  }
+
+  /// - Parameter digest: is given all bytes that are read.
+  init(path: String, digest: InputDigest?) throws(CSVError) {
     let opened = open(path, O_RDONLY | O_CLOEXEC)
     guard opened >= 0 else { throw .unreadable(code: errno) }
     var status = stat()
@@ -26,6 +32,7 @@ package struct FileSource: ByteSource, ~Copyable {
       throw .unreadable(code: EISDIR)
     }
     descriptor = opened
+    self.digest = digest
     size = Int(status.st_size)
     _ = posix_fadvise(opened, 0, 0, POSIX_FADV_SEQUENTIAL)
   }
@@ -33,7 +40,10 @@ package struct FileSource: ByteSource, ~Copyable {
   package mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(CSVError) -> Int {
     while true {
       let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-      if count >= 0 { return count }
+      if count >= 0 {
+        digest?.update(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+        return count
+      }
       if errno != EINTR { throw .unreadable(code: errno) }
     }
   }

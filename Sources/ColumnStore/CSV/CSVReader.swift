@@ -267,7 +267,12 @@ package struct CSVReader<Source: ByteSource & ~Copyable>: ~Copyable {
 extension CSVReader where Source == FileSource {
   /// Reads a file.
   package init(path: String) throws(CSVError) {
-    try self.init(try FileSource(path: path))
+    try self.init(path: path, digest: nil)
+  }
+
+  /// Reads a file and takes its digest.
+  init(path: String, digest: InputDigest?) throws(CSVError) {
+    try self.init(try FileSource(path: path, digest: digest))
   }
 
   /// Size of the file in bytes when it was opened.

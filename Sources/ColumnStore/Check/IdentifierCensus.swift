@@ -19,7 +19,7 @@ struct IdentifierCensus {
       repeating: Array(repeating: 0, count: IdentifierKind.allCases.count), count: names.count)
   }
 
-  /// Whether a build looks at this row: it samples, since half of a column is a matter of shares.
+  /// Whether to look at this row: half of a column is a matter of shares, for which a sample will do.
   static func samples(row: Int) -> Bool { row < 20_000 || row % 61 == 0 }
 
   mutating func add(_ bytes: Bytes, column: Int) {
@@ -28,7 +28,16 @@ struct IdentifierCensus {
     if let kind = IdentifierPatterns.kind(of: bytes) { matches[column][kind.rawValue] += 1 }
   }
 
-  func problems(file: String) -> [PackageProblem] {
+  /// Counts a record of the person spine, whose columns these are then.
+  mutating func add(_ record: LinkFile.Record) {
+    add(record.record, column: 1)
+    add(record.high, column: 2)
+    add(record.medium, column: 3)
+    add(record.low, column: 4)
+  }
+
+  /// - Parameter isInOrder: whether the columns of the file are in the order of the names.
+  func problems(file: String, isInOrder: Bool = true) -> [PackageProblem] {
     var problems: [PackageProblem] = []
     for column in names.indices {
       for kind in IdentifierKind.allCases {
@@ -38,7 +47,7 @@ struct IdentifierCensus {
           PackageProblem(
             "Most values look like \(kind.name). Identifiers are not taken in: remove the column, "
               + "or replace its values by keys without meaning.",
-            file: file, column: column + 1, field: names[column], rule: "G10"))
+            file: file, column: isInOrder ? column + 1 : nil, field: names[column], rule: "G10"))
       }
     }
     return problems

@@ -14,14 +14,13 @@ struct LinkCheck {
     let datasets = LinkDatasets(package)
     let cluster = RecordDigest.seed(dataset: "cluster")
     var census = IdentifierCensus(LinkFile.columns, missingValues: [])
+    var rows = 0
     try LinkFile(path: path, name: name).read {
       problems.add($0)
     } each: {
       (record, _) throws(BuildError) in
-      census.add(record.record, column: 1)
-      census.add(record.high, column: 2)
-      census.add(record.medium, column: 3)
-      census.add(record.low, column: 4)
+      if IdentifierCensus.samples(row: rows) { census.add(record) }
+      rows += 1
       let (seed, isKnown) = datasets.seed(record.dataset)
       if !isKnown {
         problems.add(
@@ -41,7 +40,7 @@ struct LinkCheck {
       if breach != .duplicateRecord { problems.add(LinkProblem.problem(breach, name, line)) }
     }
     try builder.check()
-    problems.add(census.problems(file: name))
+    problems.add(census.problems(file: name, isInOrder: false))
     list = problems
   }
 }

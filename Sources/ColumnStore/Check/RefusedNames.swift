@@ -30,16 +30,22 @@ enum RefusedNames {
           PackageProblem(
             "The column is a risk or prediction score. Scores are not taken in: remove it.",
             file: resource.path, field: name, rule: "G05"))
-      } else if identifiers.contains(words.joined()) {
+      } else if let rule = identifierRule(name) {
         problems.append(
           PackageProblem(
             "The column is named as an identifier. Remove it, or replace its values by keys "
-              + "without meaning and name it so.", file: resource.path, field: name,
-            rule: words.joined().hasPrefix("d") || words.joined().hasPrefix("birth")
-              ? "G11" : "G10"))
+              + "without meaning and name it so.", file: resource.path, field: name, rule: rule))
       }
     }
     return problems
+  }
+
+  /// The rule against columns of that name: dates of birth (G11), other identifiers (G10), or none.
+  static func identifierRule(_ name: String) -> String? {
+    let words = name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    let word = words.joined()
+    guard identifiers.contains(word) else { return nil }
+    return word == "dob" || word == "dateofbirth" || word.hasPrefix("birth") ? "G11" : "G10"
   }
 
   private static func isScore(_ words: [String]) -> Bool {

@@ -16,6 +16,7 @@ final class ResourceCheck {
   private let keyPlaces: [Int]
   private let keys: KeySet?
   private var census: IdentifierCensus
+  private var rows = 0
   private var descriptorProblems: [PackageProblem] = []
 
   init(_ file: ResourceFile, package: DataPackage, memory: Int, temporary: TemporaryFolder) {
@@ -92,7 +93,10 @@ final class ResourceCheck {
           severity: .warning))
       return
     }
-    for place in file.header.indices { census.add(reader.field(place), column: place) }
+    if IdentifierCensus.samples(row: rows) {
+      for place in file.header.indices { census.add(reader.field(place), column: place) }
+    }
+    rows += 1
     for column in columns {
       let bytes = reader.field(column.place)
       switch column.parser.parse(bytes) {

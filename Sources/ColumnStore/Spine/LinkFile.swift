@@ -17,8 +17,10 @@ struct LinkFile {
   let path: String
   /// The path by which problems call it.
   let name: String
+  /// Is given all bytes that are read.
+  var digest: InputDigest?
 
-  /// Reads all records.
+  /// Reads all records. Columns of no use here are reported, as warnings, and dropped.
   ///
   /// - Parameters:
   ///   - report: called for each problem, the ones of single lines included.
@@ -45,15 +47,23 @@ struct LinkFile {
     report: (PackageProblem) -> Void, each: (Record, Int) throws(BuildError) -> Void
   ) throws(Failure) {
     var reader: CSVReader<FileSource>
-    do throws(CSVError) { reader = try CSVReader<FileSource>(path: path) } catch {
-      throw .csv(error)
-    }
+    do throws(CSVError) {
+      reader = try CSVReader<FileSource>(path: path, digest: digest)
+    } catch { throw .csv(error) }
     guard try next(&reader) else {
       report(PackageProblem("The file is empty; it needs a header.", file: name))
       return
     }
     let names = reader.texts
     var places: [Int] = []
+    // Without any of its columns it is a record, whose values must not be shown.
+    guard LinkFile.columns.contains(where: names.contains) else {
+      report(
+        PackageProblem(
+          "The first line is no header: it has none of the columns "
+            + LinkFile.columns.joined(separator: ", ") + ".", file: name, line: 1))
+      return
+    }
     for column in LinkFile.columns {
       if let place = names.firstIndex(of: column) {
         places.append(place)
@@ -64,6 +74,15 @@ struct LinkFile {
       }
     }
     guard places.count == LinkFile.columns.count else { return }
+    for (place, column) in names.enumerated() where names.firstIndex(of: column) != place {
+      report(
+        PackageProblem(
+          "The header names this column twice.", file: name, line: 1, column: place + 1,
+          field: column))
+    }
+    for (place, column) in names.enumerated() where !LinkFile.columns.contains(column) {
+      report(LinkProblem.dropped(column, name, place))
+    }
     while try next(&reader) {
       if let fault = reader.fault {
         report(CSVProblem.problem(fault, file: name, line: reader.line, header: names))

@@ -40,6 +40,19 @@ enum LinkProblem {
     }
   }
 
+  /// A column that says nothing about who is who: linkage programs write their inputs out with their
+  /// clusters.
+  static func dropped(_ column: String, _ file: String, _ place: Int) -> PackageProblem {
+    let rule = RefusedNames.identifierRule(column)
+    let message =
+      rule == nil
+      ? "The column is not one of a person spine. It is dropped."
+      : "The column is named as one of personal data. It is dropped; leave it out of the file."
+    return PackageProblem(
+      message, severity: .warning, file: file, line: 1, column: place + 1, field: column,
+      rule: rule ?? "G14")
+  }
+
   static func duplicates(_ count: Int, _ file: String) -> PackageProblem {
     PackageProblem(
       "\(count) records are listed more than once, in different clusters.", file: file,

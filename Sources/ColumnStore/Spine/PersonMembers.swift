@@ -9,16 +9,16 @@ struct PersonMembers {
   let count: Int
   let parts: Int
 
-  init(file: OutputFile, count: Int, memory: Int) {
+  /// - Parameter capacity: records of which a table may be made at once.
+  init(file: OutputFile, count: Int, capacity: Int) {
     self.file = file
     self.count = count
-    let capacity = PersonTable.capacity(memory: memory)
     parts = max(1, (count + count / 16 + capacity - 1) / capacity)
   }
 
   @inline(__always)
   func part(_ digest: RecordDigest) -> Int {
-    parts == 1 ? 0 : Int((digest.second >> 32) &* UInt64(parts) >> 32)
+    parts == 1 ? 0 : Int(((digest.second >> 32) &* UInt64(parts)) >> 32)
   }
 
   /// Reads one part into a table.

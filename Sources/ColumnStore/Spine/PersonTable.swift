@@ -8,10 +8,12 @@ final class PersonTable {
     var tag: UInt64
     /// Atom + 1; 0 where the slot is free.
     var atom: UInt32
+    /// The other half of the digest, as far as there is room: from it comes the slot.
+    var home: UInt32
   }
 
-  private let slots: UnsafeMutablePointer<Slot>
-  private let mask: Int
+  private var slots: UnsafeMutablePointer<Slot>
+  private var mask: Int
   private(set) var count = 0
 
   /// Records that fit in that much memory.
@@ -26,30 +28,47 @@ final class PersonTable {
     while size * 3 < capacity * 4 { size *= 2 }
     mask = size - 1
     slots = .allocate(capacity: size)
-    slots.initialize(repeating: Slot(tag: 0, atom: 0), count: size)
+    slots.initialize(repeating: Slot(tag: 0, atom: 0, home: 0), count: size)
   }
 
   deinit { slots.deallocate() }
 
   /// Adds a record; false where it is here already.
   func insert(_ digest: RecordDigest, atom: UInt32) -> Bool {
-    var place = Int(truncatingIfNeeded: digest.second) & mask
+    let home = UInt32(truncatingIfNeeded: digest.second)
+    var place = Int(home) & mask
     while slots[place].atom != 0 {
-      if slots[place].tag == digest.first { return false }
+      if slots[place].tag == digest.first, slots[place].home == home { return false }
       place = (place + 1) & mask
     }
-    slots[place] = Slot(tag: digest.first, atom: atom + 1)
+    slots[place] = Slot(tag: digest.first, atom: atom + 1, home: home)
     count += 1
+    // More than were announced: a full table would be searched for ever.
+    if count > mask / 8 * 7 { grow() }
     return true
+  }
+
+  private func grow() {
+    let old = UnsafeMutableBufferPointer(start: slots, count: mask + 1)
+    slots = .allocate(capacity: 2 * old.count)
+    slots.initialize(repeating: Slot(tag: 0, atom: 0, home: 0), count: 2 * old.count)
+    mask = 2 * old.count - 1
+    for slot in old where slot.atom != 0 {
+      var place = Int(slot.home) & mask
+      while slots[place].atom != 0 { place = (place + 1) & mask }
+      slots[place] = slot
+    }
+    old.deallocate()
   }
 
   @inline(__always)
   func atom(_ digest: RecordDigest) -> UInt32? {
-    var place = Int(truncatingIfNeeded: digest.second) & mask
+    let home = UInt32(truncatingIfNeeded: digest.second)
+    var place = Int(home) & mask
     while true {
       let slot = slots[place]
       if slot.atom == 0 { return nil }
-      if slot.tag == digest.first { return slot.atom - 1 }
+      if slot.tag == digest.first, slot.home == home { return slot.atom - 1 }
       place = (place + 1) & mask
     }
   }

@@ -3,10 +3,12 @@
 final class SharedPersons {
   private let digests: ExternalSorter
   private let memory: Int
+  private let personCapacity: Int
   private var latest: RecordDigest?
 
-  init(temporary: TemporaryFolder, memory: Int) {
+  init(temporary: TemporaryFolder, memory: Int, personCapacity: Int? = nil) {
     self.memory = memory
+    self.personCapacity = personCapacity ?? PersonTable.capacity(memory: memory)
     digests = ExternalSorter(width: 2, keyWidth: 2, memory: memory, temporary: temporary)
   }
 
@@ -58,7 +60,7 @@ final class SharedPersons {
     return SpineBuilder.Result(
       atoms: atoms, mediumPersons: atoms, lowPersons: atoms, mediumStarts: try medium.finish(),
       lowStarts: try low.finish(),
-      members: PersonMembers(file: memberFile, count: members.count, memory: memory),
+      members: PersonMembers(file: memberFile, count: members.count, capacity: personCapacity),
       fileBytes: lowOffset + (atoms + 1) * 4)
   }
 }

@@ -25,13 +25,15 @@ final class SpineBuilder {
 
   private let temporary: TemporaryFolder
   private let memory: Int
+  private let personCapacity: Int
   private let links: ExternalSorter
   /// Called with the line of `links.csv`.
   var breach: (Breach, Int) -> Void = { _, _ in }
 
-  init(temporary: TemporaryFolder, memory: Int) {
+  init(temporary: TemporaryFolder, memory: Int, personCapacity: Int? = nil) {
     self.temporary = temporary
     self.memory = memory
+    self.personCapacity = personCapacity ?? PersonTable.capacity(memory: memory)
     links = ExternalSorter(width: 6, keyWidth: 3, memory: memory, temporary: temporary)
   }
 
@@ -226,6 +228,6 @@ final class SpineBuilder {
       place[2] = atom
     }
     try writer.flush()
-    return PersonMembers(file: numbered, count: count, memory: memory)
+    return PersonMembers(file: numbered, count: count, capacity: personCapacity)
   }
 }

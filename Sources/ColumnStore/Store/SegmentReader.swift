@@ -53,7 +53,7 @@ struct SegmentReader {
       switch column.kind {
       case .codes:
         guard let dictionary = column.dictionary, let count = column.dictionaryCount,
-          dictionary.bytes >= 4 * count, count >= 1
+          count >= 1, count <= dictionary.bytes / 4
         else { throw damaged(column.values, name, "has no dictionary") }
         guard [1, 2, 4].contains(column.values.width) else {
           throw damaged(column.values, name, "has an unknown width")

@@ -4,8 +4,8 @@ import Foundation
 
 /// What a store holds and where: `manifest.json`. The format is documented in
 /// `docs/store-format.md`.
-struct StoreManifest: Codable, Equatable {
-  static let currentFormat = 1
+package struct StoreManifest: Codable, Equatable {
+  package static let currentFormat = 1
 
   var format: Int
   /// Hex SHA-256 of this manifest without `release`, `built` and `report`.
@@ -89,7 +89,7 @@ struct StoreManifest: Codable, Equatable {
   }
 
   /// The line in `manifest.sum` for these bytes of `manifest.json`.
-  static func sumLine(_ bytes: Data) -> String {
+  package static func sumLine(_ bytes: Data) -> String {
     "bold-store \(currentFormat) \(hex(SHA256.hash(data: bytes)))\n"
   }
 
