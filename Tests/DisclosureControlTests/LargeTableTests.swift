@@ -11,7 +11,7 @@ import Testing
       Fixture.tree([[0, 1, 2, 3, 4], [5, 6, 7, 8], [9, 10], [11]]), Fixture.pathway(5),
       Fixture.flat(4),
     ],
-    [Fixture.flat(5), Fixture.flat(4), Fixture.flat(4), Fixture.flat(3)],
+    [Fixture.flat(6), Fixture.flat(4), Fixture.flat(4), Fixture.flat(3)],
   ]
 
   @Test(arguments: shapes.indices, [1, 5])
