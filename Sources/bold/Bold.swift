@@ -26,7 +26,7 @@ struct Bold: ParsableCommand {
     subcommands: [
       CheckCommand.self, BuildCommand.self, QueryCommand.self, ExportCommand.self,
       ExploreCommand.self,
-      CatalogueCommand.self, SampleCommand.self, ManualCommand.self,
+      CatalogueCommand.self, SampleCommand.self, ManualCommand.self, KeyReferenceCommand.self,
     ])
 
   static func main() {
