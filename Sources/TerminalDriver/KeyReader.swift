@@ -33,16 +33,31 @@ enum KeyReader {
     guard let next = readCharacter() else { return .escape }
     switch next {
     case 0x5B:
+      var isPlain = true
       while let value = readCharacter() {
-        if (0x40...0x7E).contains(value) { break }
+        if (0x40...0x7E).contains(value) {
+          return isPlain ? cursorKey(value) : .other("This key")
+        }
+        isPlain = false
       }
       return .other("This key")
-    case 0x4F:
-      _ = readCharacter()
-      return .other("This key")
+    case 0x4F: return readCharacter().map(cursorKey) ?? .other("This key")
     default:
       unget_wch(wchar_t(bitPattern: next))
       return .escape
+    }
+  }
+
+  /// Keys that some terminals send in the other of their two modes.
+  private static func cursorKey(_ final: wint_t) -> Key {
+    switch final {
+    case 0x41: .up
+    case 0x42: .down
+    case 0x43: .right
+    case 0x44: .left
+    case 0x46: .end
+    case 0x48: .home
+    default: .other("This key")
     }
   }
 

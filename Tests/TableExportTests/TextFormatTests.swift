@@ -11,8 +11,8 @@ import Testing
       Data: example 2026.1, release ab12cd34ef56
       Datasets: prison, probation
       Coverage: Nobody under 18.
-      Disclosure control: profile 10-5, minimum 10 persons, rounded to the nearest 5. Every
-        hidden count stays uncertain.
+      Disclosure control: profile 10-5, minimum 10 persons, rounded to the nearest 5. Every hidden
+        count stays uncertain.
       Legend:
         [c]  confidential
 

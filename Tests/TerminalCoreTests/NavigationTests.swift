@@ -129,6 +129,14 @@ import Testing
     #expect(screen.percentage == nil)
   }
 
+  @Test func clausesAloneAreOfThePilotThatIsOpen() {
+    var session = Session()
+    session.press("enter enter : text:rows_sex enter")
+    #expect(session.state.screen.query?.text.hasPrefix("reoffending rows sex") == true)
+    session.press(": up")
+    #expect(session.text.contains(":reoffending rows sex"))
+  }
+
   @Test func thePathwayShowsTimesBetweenStages() {
     var session = Session()
     session.press("enter enter")

@@ -7,10 +7,9 @@ extension Document {
     var document = Document(width: width, style: style)
     let package = state.package
     document.add(Span("Linked administrative cohorts, one protected table at a time"))
-    document.add(
-      Span(
-        "\(package.title) \(package.version)"
-          + (package.owner.isEmpty ? "" : ", \(package.owner)"), .dim))
+    document.paragraph(
+      "\(package.title) \(package.version)"
+        + (package.owner.isEmpty ? "" : ", \(package.owner)"), indent: 0, role: .dim)
     document.heading("Pilots")
     if package.pilots.isEmpty { document.paragraph("This data package has no pilots.") }
     for (number, pilot) in package.pilots.enumerated() {

@@ -12,7 +12,9 @@ extension ExplorerState {
     let steps = screen.view.funnel(page: 0, column: 0)
     // The first stage stands in the table as its total.
     let first = package.pilot(screen.query.pilot)?.stages.first?.name
-    return zip(steps, steps.dropFirst()).map { before, step in
+    return zip(steps, steps.dropFirst()).compactMap { before, step in
+      // Nothing is said of the time of those whose number is hidden.
+      guard case .count = step.count else { return nil }
       var query = screen.query
       query.rows = []
       query.measure = .median(
@@ -25,16 +27,18 @@ extension ExplorerState {
   /// What is known of them by now; nil where they are not shown. The number of those who reached
   /// the stage is published by the pathway itself.
   func medians(of screen: PathwayScreen) -> [Int: Figure]? {
-    let queries = medianQueries(of: screen)
-    guard !queries.isEmpty else { return nil }
+    guard size.columns >= ExplorerState.narrowest else { return nil }
+    let steps = screen.view.funnel(page: 0, column: 0).dropFirst()
+    guard !steps.isEmpty else { return nil }
     var figures: [Int: Figure] = [:]
+    for step in steps where step.count.sign != nil { figures[step.row] = .sign(step.count) }
+    let queries = medianQueries(of: screen)
     for (row, query) in queries {
       if let table = cache[query] {
         let view = TableView(table)
         guard !view.rows.isEmpty, !view.columns.isEmpty, !view.pages.isEmpty else { continue }
         let total = screen.view.values(page: 0, row: row, column: 0).first
-        let isKnown = if case .count = total { true } else { false }
-        figures[row] = view.figure(page: 0, row: 0, column: 0, total: isKnown ? total : nil)
+        figures[row] = view.figure(page: 0, row: 0, column: 0, total: total)
       } else if medianFailures.contains(query) {
         figures[row] = .sign(.notAvailable)
       }

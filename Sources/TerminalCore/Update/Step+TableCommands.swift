@@ -69,7 +69,7 @@ extension Step {
       state.message = .note(
         screen.sorting == nil
           ? "In the order of the codes."
-          : "Sorted by what is shown, hidden last. An order is not a ranking of groups or places.")
+          : "Sorted by what is shown, hidden last. An order is no ranking of groups.")
     }
   }
 
