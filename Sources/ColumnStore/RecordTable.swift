@@ -54,10 +54,10 @@ package struct Buffer<Element: BitwiseCopyable & Sendable>: @unchecked Sendable 
     self.init(pointer: UnsafeBufferPointer(storage.memory), owner: storage)
   }
 
-  package var count: Int { pointer.count }
+  @inlinable package var count: Int { pointer.count }
 
   package subscript(index: Int) -> Element {
-    @inline(__always) get { pointer[index] }
+    @inlinable get { pointer[index] }
   }
 
   private final class ArrayStorage {
