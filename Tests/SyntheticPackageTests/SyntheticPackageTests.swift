@@ -13,7 +13,7 @@ import Testing
       #expect(package.isSynthetic)
       #expect(
         Set(package.pilots.map(\.name)) == [
-          "reoffending", "any_disposal", "substance_misuse", "homelessness", "victims",
+          "reoffending", "reoffending_disposals", "substance_misuse", "homelessness", "victims",
         ])
       for pilot in package.pilots {
         #expect(pilot.stages.count > 1)

@@ -83,7 +83,8 @@ extension PackageDraft {
           }
           if !isKnown { value.report("\(code.quoted) is no code of \(name.quoted).") }
         }
-        conditions.append(FieldCondition(field: name, codes: codes))
+        conditions.append(
+          FieldCondition(field: name, codes: codes.flatMap { lowestCodes(under: $0, of: name) }))
       }
       if conditions.count < 2 {
         item.report("A combination that cannot occur names two variables or more.")
@@ -91,5 +92,23 @@ extension PackageDraft {
         package.policy.structuralZeros.append(conditions)
       }
     }
+  }
+
+  /// The codes that data may hold at or below a code of a variable, in every pilot that has it.
+  private func lowestCodes(under code: String, of variable: String) -> [String] {
+    let lists = package.pilots.compactMap { pilot -> CodeList? in
+      guard let variable = pilot.variable(variable),
+        let resource = pilot.resourceName(of: variable).flatMap({ package.resource($0) })
+      else { return nil }
+      return resource.field(variable.field)?.codeList.flatMap { package.codeList($0) }
+    }
+    var codes: [String] = []
+    var open = [code]
+    while let next = open.popLast() {
+      let below = lists.flatMap { $0.codes.filter { $0.parent == next }.map(\.code) }
+      if below.isEmpty, !codes.contains(next) { codes.append(next) }
+      open += Set(below).sorted().reversed()
+    }
+    return codes
   }
 }

@@ -137,6 +137,18 @@ extension PilotReader {
     if variable.kind == .multiResponse, variable.coding != .codes {
       mapping["kind"]?.report("Only codes can be multi-response.")
     }
+    if variable.kind == .partition, let list = field.codeList.flatMap({ package.codeList($0) }) {
+      if case .stage = variable.moment, list.code("NA") != nil {
+        place.report(
+          "The code NA of the list \(list.name.quoted) would mean \u{201C}not applicable\u{201D} here, as"
+            + " in every variable that is taken at a stage. Give it another code.")
+      }
+      if variable.missingCode == nil, list.code("NK") != nil {
+        place.report(
+          "The list \(list.name.quoted) has a code NK, which stands for missing values: write"
+            + " missing: NK.")
+      }
+    }
     guard let missing = variable.missingCode else { return }
     if variable.kind == .multiResponse {
       mapping["missing"]?.report("A multi-response variable has no code for missing.")

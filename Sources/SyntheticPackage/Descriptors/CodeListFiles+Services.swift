@@ -29,7 +29,7 @@ extension CodeListFiles {
       """
       OP|Opiate
       NO|Non-opiate only
-      NA|Non-opiate and alcohol
+      NB|Non-opiate and alcohol
       AO|Alcohol only|Alcohol yn unig
       """),
     CodeListText(

@@ -7,7 +7,7 @@ enum DescriptorFiles {
       ("datapackage.json", DataPackageDescriptor.text(persons: persons, seed: seed)),
       ("agreements.yaml", GovernanceFiles.agreements), ("policy.yaml", GovernanceFiles.policy),
       ("pilots/reoffending.yaml", PilotFiles.reoffending),
-      ("pilots/any_disposal.yaml", PilotFiles.anyDisposal),
+      ("pilots/reoffending_disposals.yaml", PilotFiles.anyDisposal),
       ("pilots/substance_misuse.yaml", PilotFiles.substanceMisuse),
       ("pilots/homelessness.yaml", PilotFiles.homelessness),
       ("pilots/victims.yaml", PilotFiles.victims),

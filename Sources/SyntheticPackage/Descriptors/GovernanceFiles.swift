@@ -35,12 +35,12 @@ enum GovernanceFiles {
   private static func pilots(_ dataset: SourceDataset) -> [String] {
     switch dataset {
     case .prison: ["reoffending", "substance_misuse", "homelessness"]
-    case .pnc: ["reoffending", "any_disposal", "substance_misuse"]
+    case .pnc: ["reoffending", "reoffending_disposals", "substance_misuse"]
     case .dwp: ["reoffending"]
     case .probation: ["reoffending", "substance_misuse"]
     case .treatment: ["reoffending", "substance_misuse", "homelessness"]
     case .deaths:
-      ["reoffending", "any_disposal", "substance_misuse", "homelessness", "victims"]
+      ["reoffending", "reoffending_disposals", "substance_misuse", "homelessness", "victims"]
     case .housing: ["reoffending", "homelessness"]
     case .streets: ["homelessness"]
     case .police, .cps, .courts, .services: ["victims"]

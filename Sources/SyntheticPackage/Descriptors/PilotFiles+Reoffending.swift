@@ -192,8 +192,8 @@ extension PilotFiles {
 
   static let anyDisposal =
     """
-    pilot: any_disposal
-    title: Proven reoffending after any disposal
+    pilot: reoffending_disposals
+    title: Reducing reoffending, after any disposal
     population: >-
       People released from custody, starting a court order, fined, discharged or cautioned; each
       counts at the first such event of the period

@@ -10,8 +10,8 @@ extension LifeCourse {
     guard max(start, sentence) <= lastDay else { return false }
     let substance =
       isAlcohol
-      ? random.choose(Weighted([("AO", 68), ("NA", 24), ("NO", 4), ("OP", 4)]))
-      : random.choose(Weighted([("OP", 58), ("NO", 24), ("NA", 18)]))
+      ? random.choose(Weighted([("AO", 68), ("NB", 24), ("NO", 4), ("OP", 4)]))
+      : random.choose(Weighted([("OP", 58), ("NO", 24), ("NB", 18)]))
     let journey = Journey(
       start: start, source: isAlready ? "SELF" : isAlcohol ? "PROB" : "DRR",
       substance: substance, notBefore: sentence + 30)
@@ -116,7 +116,7 @@ extension LifeCourse {
     return random.chance(person.housing * 3) ? "2" : "3"
   }
 
-  private static let substances = Weighted([("OP", 44), ("NO", 12), ("NA", 14), ("AO", 30)])
+  private static let substances = Weighted([("OP", 44), ("NO", 12), ("NB", 14), ("AO", 30)])
   private static let modalities = Weighted([
     ("4", 540), ("2", 300), ("3", 40), ("1", 50), ("6", 20), ("12", 50),
   ])
