@@ -18,7 +18,7 @@ from pathlib import Path
 
 # The persons of a pilot at the medium link level, each with the record that made them a member.
 COHORTS = {
-    "any_disposal": ("disposals", "pnc_id", "index_date"),
+    "reoffending_disposals": ("disposals", "pnc_id", "index_date"),
     "homelessness": ("applications", "housing_id", "assessment_date"),
     "victims": ("crimes", "police_id", "recorded_date"),
     "substance_misuse": ("requirements", "probation_id", "sentence_date"),
@@ -35,10 +35,10 @@ REOFFENDED = (
 
 # The query, and the SQL of its columns and of what is counted.
 QUERIES = [
-    ("any_disposal rows disposal", ["disposal"], "count(*)"),
-    ("any_disposal rows age columns sex", [AGE, "sex"], "count(*)"),
-    ("any_disposal rows disposal columns year", ["disposal", YEAR], "count(*)"),
-    ("any_disposal rows age columns sex measure share reoffended", [AGE, "sex"], REOFFENDED),
+    ("reoffending_disposals rows disposal", ["disposal"], "count(*)"),
+    ("reoffending_disposals rows age columns sex", [AGE, "sex"], "count(*)"),
+    ("reoffending_disposals rows disposal columns year", ["disposal", YEAR], "count(*)"),
+    ("reoffending_disposals rows age columns sex measure share reoffended", [AGE, "sex"], REOFFENDED),
     ("homelessness rows area", ["area"], "count(*)"),
     ("homelessness rows outcome columns household", ["outcome", "household"], "count(*)"),
     ("homelessness rows reason columns tenure", ["reason", "tenure"], "count(*)"),
