@@ -97,9 +97,10 @@ struct PlannedMeasure {
       let bins = structure.relations.first { structure.nodes[$0.whole].code == "reached" }
       return PlannedAxis(
         role: .measure, name: "measure", label: dimension?.label ?? "",
-        entries: (bins?.parts ?? []).map {
-          entry(structure.nodes[$0].code, structure.nodes[$0].label, $0)
-        })
+        entries: [entry(CodeTree.wholeCode, "All bins", bins?.whole ?? 0)]
+          + (bins?.parts ?? []).map {
+            entry(structure.nodes[$0].code, structure.nodes[$0].label, $0)
+          })
     }
   }
 

@@ -18,7 +18,7 @@ extension TablePlan {
   public var conditionPhrases: [String] {
     var phrases: [String] = []
     var nodes = fixedNodes
-    for axis in axes {
+    for axis in axes where axis.role != .measure {
       guard let total = axis.entries.first, total.code == CodeTree.wholeCode else { continue }
       nodes.merge(total.nodes) { old, _ in old }
     }

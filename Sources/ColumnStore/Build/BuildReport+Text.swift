@@ -36,7 +36,7 @@ extension BuildReport {
     lines += [
       "",
       "Store \(BuildReport.size(storeBytes)), temporary disk "
-        + "\(BuildReport.size(temporaryBytes)), \(seconds) s"
+        + "\(BuildReport.size(temporaryBytes)), \((seconds * 100).rounded() / 100) s"
         + (keptSecret ? "; the keys of persons are those of the store before." : "."),
     ]
     return lines.joined(separator: "\n") + "\n"

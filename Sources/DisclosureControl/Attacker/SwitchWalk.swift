@@ -16,6 +16,9 @@ package struct SwitchWalk {
   /// How many switches were looked at so far: a measure of work that no clock changes.
   package private(set) var switchesTried = 0
 
+  /// After so many, a step of any size is taken rather than a longer one looked for.
+  private static let enoughSwitches = 500
+
   private static let unbounded = Int.max / 4
 
   /// - Parameter values: all cells of a database that agrees with the intervals.
@@ -134,12 +137,13 @@ package struct SwitchWalk {
         tried += 1
         var step = most
         let atLeast = best?.step ?? 0
+        if atLeast > 0, tried > Self.enoughSwitches { return false }
         for leg in legs {
           step = min(step, leg.isUp == up ? roomUp[leg.offset] : roomDown[leg.offset])
           if step <= atLeast { return true }
         }
         best = (Array(legs), step)
-        return step < most
+        return step < most && tried < Self.enoughSwitches
       }
       guard let best else { return rest }
       take(best.legs, up ? best.step : -best.step)

@@ -16,8 +16,9 @@ extension ComplementarySuppression {
         targets.append((requirement.cell, value))
       }
     }
+    let end = walk.switchesTried + Self.mostSwitchesToPublishAgain
     for cell in candidates {
-      if walk.switchesTried > Self.mostSwitchesToPublishAgain { break }
+      if walk.switchesTried > end { break }
       let interval = interval(publishing: cell)
       walk.setInterval(interval, ofCell: cell)
       var replaced: [(index: Int, trail: [(cell: Int, range: ClosedRange<Int>)])] = []

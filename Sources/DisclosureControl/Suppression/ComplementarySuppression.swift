@@ -18,7 +18,7 @@ struct ComplementarySuppression {
   /// Larger tables are protected by switches.
   static let mostCellsForProgrammes = 600
   /// Work of the pass that publishes again by switches.
-  static let mostSwitchesToPublishAgain = 40_000_000
+  static let mostSwitchesToPublishAgain = 15_000_000
 
   let problem: ProtectionProblem
   private let rounding: RoundingRule
