@@ -4,10 +4,11 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 BIN := .build/release/bold
 STORE := .demo/store
-RELEASE_FLAGS := -c release --static-swift-stdlib 
+SOURCES := $(shell find Sources -type f)
+RELEASE_FLAGS := -c release --static-swift-stdlib
 
 .DEFAULT_GOAL := help
-.PHONY: help deps build demo test bench bench-tui format lint docs docs-check sample install clean
+.PHONY: help deps build demo test bench bench-tui format lint docs sample install clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
@@ -15,20 +16,22 @@ help: ## list the targets
 deps: ## install what is missing (as root by apt; otherwise print the command)
 	@scripts/dependencies
 
-build: deps ## build the program in release: .build/release/bold
-	$(SWIFT) build $(RELEASE_FLAGS) --product bold
+build: $(BIN) ## build the program in release: .build/release/bold
 
-$(STORE)/manifest.json: SampleData/datapackage.json $(BIN)
+# Only when a source changed: the package manager takes seconds to find that nothing did.
+$(BIN): Package.swift $(SOURCES)
+	@scripts/dependencies
+	$(SWIFT) build $(RELEASE_FLAGS) --product bold
+	@touch $@
+
+$(STORE)/manifest.json: $(wildcard SampleData/* SampleData/*/*) $(BIN)
 	@mkdir -p $(dir $(STORE))
 	$(BIN) build SampleData --store $(STORE)
 
-$(BIN): | build
-
-demo: build ## build, make a store of SampleData and open the explorer on it
-	@$(MAKE) --no-print-directory $(STORE)/manifest.json
+demo: $(STORE)/manifest.json ## build, make a store of SampleData and open the explorer on it
 	$(BIN) explore --store $(STORE)
 
-test: build ## run every test (debug and release walls, terminal, real readers)
+test: deps build ## run every test (debug and release walls, terminal, real readers)
 	BOLD_REQUIRE_RELEASE=1 $(SWIFT) test
 
 bench: build ## measure speed, as ratios to peers in the same run
