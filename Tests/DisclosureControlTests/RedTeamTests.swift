@@ -44,6 +44,12 @@ import Testing
       "reoffending rows year columns offence period 2021..2022",
       "homelessness rows year columns reason period 2020..2021",
       "substance_misuse rows year columns age period 2021..2022",
+      "reoffending rows year columns licence period 2020..2021",
+      "reoffending rows year columns sex period 2020..2021",
+      "homelessness rows year columns sex period 2021..2022",
+      "substance_misuse rows year columns requirement period 2020..2021",
+      "substance_misuse rows year columns sex period 2020..2021",
+      "reoffending rows year columns licence period 2019..2020",
     ] {
       let store = Self.small
       let package = store.source.package

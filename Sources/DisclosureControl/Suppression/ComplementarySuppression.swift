@@ -16,7 +16,7 @@ import Tables
 /// What it returns is a proposal: only an audit makes it a protected table.
 struct ComplementarySuppression {
   /// Larger tables are protected by switches.
-  static let mostCellsForProgrammes = 600
+  static let mostCellsForProgrammes = 200
   /// Work of the pass that publishes again by switches.
   static let mostSwitchesToPublishAgain = 15_000_000
 
