@@ -34,8 +34,9 @@ import Testing
     Case(structures: [Fixture.flat(2), Fixture.flat(2)], minimum: 3, base: 1, most: 4),
     Case(structures: [Fixture.flat(2), Fixture.flat(2)], minimum: 3, base: 3, most: 4),
     Case(structures: [Fixture.flat(2), Fixture.flat(2)], minimum: 4, base: 5, most: 4),
-    Case(
-      structures: [Fixture.flat(2), Fixture.flat(3)], minimum: 3, base: 1, most: 4, sample: 1_200),
+    Case(structures: [Fixture.flat(2), Fixture.flat(3)], minimum: 3, base: 1, most: 3),
+    Case(structures: [Fixture.flat(2), Fixture.flat(3)], minimum: 3, base: 3, most: 3),
+    Case(structures: [Fixture.flat(3), Fixture.flat(3)], minimum: 3, base: 1, most: 2),
     Case(
       structures: [Fixture.flat(2), Fixture.flat(3)], minimum: 3, base: 3, most: 4, sample: 1_200),
     Case(
