@@ -49,6 +49,7 @@ public enum CatalogueDocument {
           .members([
             "name": shown(outcome.name), "label": shown(outcome.label),
             "label_cy": optional(outcome.labelWelsh),
+            "polarity": .optional(outcome.polarity?.rawValue), "beside": optional(outcome.beside),
             "card": TableDocument.definition(outcome.card),
           ])
         }),

@@ -87,6 +87,8 @@ public enum CatalogueText {
     if !pilot.outcomes.isEmpty { lines.append("    Outcomes:") }
     for outcome in pilot.outcomes {
       lines.append("      \(outcome.name)  \(outcome.label)")
+      let beside = outcome.beside.map { ", shown beside \($0)" } ?? ""
+      if let polarity = outcome.polarity { lines.append("        \(polarity.rawValue)\(beside)") }
       for (name, text) in TableTexts.parts(of: outcome.card) where !text.isEmpty {
         lines.append("        \(name): \(text)")
       }

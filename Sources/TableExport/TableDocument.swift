@@ -110,7 +110,7 @@ public enum TableDocument {
       "name": shown(card.name), "numerator": shown(card.numerator),
       "denominator": shown(card.denominator), "window": shown(card.window),
       "censoring": shown(card.censoring), "source": shown(card.source),
-      "limits": shown(card.limits),
+      "version": shown(card.version), "limits": shown(card.limits),
     ])
   }
 

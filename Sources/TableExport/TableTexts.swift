@@ -27,7 +27,7 @@ public enum TableTexts {
   public static func parts(of card: DefinitionCard) -> [(name: String, text: String)] {
     [
       ("Numerator", card.numerator), ("Denominator", card.denominator), ("Window", card.window),
-      ("Censoring", card.censoring), ("Source", card.source),
+      ("Censoring", card.censoring), ("Source", card.source), ("Version", card.version),
       ("Limits", card.limits.joined(separator: "; ")),
     ]
   }

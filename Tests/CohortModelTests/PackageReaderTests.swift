@@ -163,6 +163,18 @@ private func reading(_ changes: [(file: String, old: String, new: String)] = [])
       "pilots/leavers.yaml", "window: 12 months from release, and 6 months for the court",
       "window: \"\"", "window", "G17"
     ),
+    (
+      "pilots/leavers.yaml", "label: Proven reoffending within 12 months", "label: Success rate",
+      "what happened", "G18"
+    ),
+    (
+      "pilots/leavers.yaml", "settling: 6 months", "settling: 6 months\n    beside: housd",
+      "no other outcome", ""
+    ),
+    (
+      "pilots/leavers.yaml", "settling: 6 months", "settling: 6 months\n    polarity: bad",
+      "positive, adverse", ""
+    ),
     ("pilots/leavers.yaml", "questions:", "minimum_frequency: 5\nquestions:", "never lower", "G12"),
     ("pilots/leavers.yaml", "questions:", "will: [x]\nquestions:", "given twice", ""),
     ("pilots/leavers.yaml", "title: Leaving", "title: &a Leaving", "Anchors", ""),
@@ -208,6 +220,8 @@ private func reading(_ changes: [(file: String, old: String, new: String)] = [])
       "resources: [offences], pilots: []", "G01"
     ),
     ("datapackage.json", "\"agreement\": \"DSA-2\",", "", "G02"),
+    ("pilots/leavers.yaml", "    settling: 6 months\n", "    polarity: adverse\n", "G22"),
+    ("datapackage.json", "  \"version\": \"2026.1\",\n", "", "G17"),
   ])
   func warningsDoNotStopTheBuild(_ file: String, _ old: String, _ new: String, _ rule: String)
     throws

@@ -5,6 +5,12 @@
 /// conviction); otherwise *follow-up incomplete*, and not in the denominator. A member whose
 /// follow-up is incomplete is not in the denominator even where the event was already seen.
 public struct Outcome: Hashable, Codable, Sendable {
+  /// Whether it is good or bad for people that it happens.
+  public enum Polarity: String, CaseIterable, Codable, Sendable {
+    case positive
+    case adverse
+  }
+
   public var name: String
   public var label: String
   public var labelWelsh: String?
@@ -15,12 +21,16 @@ public struct Outcome: Hashable, Codable, Sendable {
   public var settling: CalendarSpan?
   /// Conditions on variables of the cohort that make up the base of the rate.
   public var among: [FieldCondition]
+  /// nil: neither, or not said.
+  public var polarity: Polarity?
+  /// The outcome that is shown beside this one: the positive beside the adverse (G22).
+  public var beside: String?
   public var card: DefinitionCard
 
   public init(
     name: String, label: String, labelWelsh: String? = nil, event: String,
     span: CalendarSpan? = nil, settling: CalendarSpan? = nil, among: [FieldCondition] = [],
-    card: DefinitionCard
+    polarity: Polarity? = nil, beside: String? = nil, card: DefinitionCard
   ) {
     self.name = name
     self.label = label
@@ -29,6 +39,8 @@ public struct Outcome: Hashable, Codable, Sendable {
     self.span = span
     self.settling = settling
     self.among = among
+    self.polarity = polarity
+    self.beside = beside
     self.card = card
   }
 }
@@ -42,10 +54,12 @@ public struct DefinitionCard: Hashable, Codable, Sendable {
   public var censoring: String
   public var source: String
   public var limits: [String]
+  /// Of the definition; the package's where the card has none of its own.
+  public var version: String
 
   public init(
     name: String, numerator: String, denominator: String, window: String, censoring: String,
-    source: String, limits: [String] = []
+    source: String, limits: [String] = [], version: String = ""
   ) {
     self.name = name
     self.numerator = numerator
@@ -54,5 +68,6 @@ public struct DefinitionCard: Hashable, Codable, Sendable {
     self.censoring = censoring
     self.source = source
     self.limits = limits
+    self.version = version
   }
 }

@@ -128,11 +128,14 @@ extension DescriptorShape {
     keys: ["label", "label_cy", "event", "within"], required: ["label", "event"])
   static let outcome = DescriptorShape(
     schema: "pilot", definition: "outcome", title: "an outcome",
-    keys: ["label", "label_cy", "event", "within", "settling", "among", "card"],
+    keys: [
+      "label", "label_cy", "event", "within", "settling", "among", "polarity", "beside",
+      "card",
+    ],
     required: ["label", "event"])
   static let card = DescriptorShape(
     schema: "pilot", definition: "card", title: "a definition card",
-    keys: ["numerator", "denominator", "window", "censoring", "source", "limits"],
+    keys: ["numerator", "denominator", "window", "censoring", "source", "version", "limits"],
     required: ["numerator", "denominator", "window", "censoring", "source", "limits"],
     rule: "G17")
 

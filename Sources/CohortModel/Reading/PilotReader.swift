@@ -177,7 +177,7 @@ final class PilotReader {
 
   var followUpEnd: CalendarDay { pilot.followUp.until ?? package.period.last }
 
-  // MARK: Milestones and outcomes
+  // MARK: Milestones
 
   /// Variables, milestones and outcomes share one set of names.
   func checkSharedName(_ name: String, _ what: String, at place: Descriptor) {
@@ -205,80 +205,8 @@ final class PilotReader {
     }
   }
 
-  private func readOutcomes() {
-    for (name, value) in root["outcomes"]?.named("definition") ?? [] {
-      guard let mapping = value.mapping(.outcome) else { continue }
-      checkSharedName(name, "an outcome", at: value)
-      draft.checkWording(mapping["label"])
-      let span = mapping["within"]?.span
-      let settling = mapping["settling"]?.span
-      if settling != nil, span == nil {
-        mapping["settling"]?.report("Settling follows a window: give within as well.")
-      }
-      warnOfShortFollowUp([span, settling], at: mapping["within"])
-      let label = mapping.text("label")
-      var outcome = Outcome(
-        name: name, label: label, labelWelsh: mapping.optionalText("label_cy"),
-        event: event(mapping["event"], dated: span != nil)?.name ?? "", span: span,
-        settling: settling, card: card(mapping, name: label))
-      for (variable, codes) in mapping["among"]?.named("codes") ?? [] {
-        outcome.among.append(condition(variable, codes))
-      }
-      pilot.outcomes.append(outcome)
-    }
-  }
-
-  private func condition(_ name: String, _ place: Descriptor) -> FieldCondition {
-    let items = place.literals ?? []
-    if let variable = pilot.variable(name) {
-      let tree = CodeTree(variable: variable, pilot: pilot, package: package)
-      for item in items {
-        if let tree, let code = item.literal, tree.index(of: code) == nil {
-          item.report(
-            "\(code.quoted) is no code of \(name.quoted)."
-              + Descriptor.hint(code, among: tree.codes))
-        }
-      }
-    } else {
-      place.report(
-        "There is no variable \(name.quoted)."
-          + Descriptor.hint(name, among: pilot.variables.map(\.name)))
-    }
-    if items.isEmpty { place.report("The base names no code, so nobody is in it.") }
-    return FieldCondition(field: name, codes: items.compactMap(\.literal))
-  }
-
-  private func card(_ outcome: DescriptorMapping, name: String) -> DefinitionCard {
-    guard let place = outcome["card"] else {
-      outcome.whole.report(
-        "No rate exists without its definition: give the outcome a card with"
-          + " \(DescriptorShape.card.keys.joined(separator: ", ")).",
-        field: "card", rule: "G17")
-      return DefinitionCard(
-        name: name, numerator: "", denominator: "", window: "", censoring: "", source: "")
-    }
-    let mapping = place.mapping(.card)
-    for key in DescriptorShape.card.keys {
-      draft.checkWording(mapping?[key])
-      guard let item = mapping?[key] else { continue }
-      let isEmpty: Bool
-      switch item.node {
-      case .scalar(let scalar): isEmpty = scalar.string.allSatisfy(\.isWhitespace)
-      case .sequence(let sequence): isEmpty = sequence.isEmpty
-      default: isEmpty = false
-      }
-      if isEmpty { item.report("The card does not say the \(key).", rule: "G17") }
-    }
-    mapping?["limits"]?.literals?.forEach(draft.checkWording)
-    return DefinitionCard(
-      name: name, numerator: mapping?.text("numerator") ?? "",
-      denominator: mapping?.text("denominator") ?? "", window: mapping?.text("window") ?? "",
-      censoring: mapping?.text("censoring") ?? "", source: mapping?.text("source") ?? "",
-      limits: mapping?.texts("limits") ?? [])
-  }
-
   /// A window that even the earliest index event cannot complete.
-  private func warnOfShortFollowUp(_ spans: [CalendarSpan?], at place: Descriptor?) {
+  func warnOfShortFollowUp(_ spans: [CalendarSpan?], at place: Descriptor?) {
     let end = spans.compactMap { $0 }.reduce(package.period.first) { $1.end(from: $0) }
     if end > followUpEnd {
       place?.warn(

@@ -24,6 +24,12 @@ extension Document {
     for outcome in pilot.outcomes {
       document.heading("Definition: \(outcome.label)")
       document.card(outcome.card)
+      if let polarity = outcome.polarity {
+        let beside = outcome.beside.flatMap { pilot.outcome($0)?.label }
+        document.paragraph(
+          polarity.rawValue + (beside.map { ", shown beside: \($0)" } ?? ""),
+          lead: document.padded("Polarity", to: 13))
+      }
     }
     document.variables(of: pilot, style: style)
     return document
@@ -32,7 +38,7 @@ extension Document {
   mutating func card(_ card: DefinitionCard) {
     let parts = [
       ("Numerator", card.numerator), ("Denominator", card.denominator), ("Window", card.window),
-      ("Censoring", card.censoring), ("Source", card.source),
+      ("Censoring", card.censoring), ("Source", card.source), ("Version", card.version),
     ]
     for (name, text) in parts where !text.isEmpty {
       paragraph(text, lead: padded(name, to: 13))

@@ -177,6 +177,7 @@ extension ProtectedTable {
       let parts = [
         ("Numerator", card.numerator), ("Denominator", card.denominator),
         ("Window", card.window), ("Censoring", card.censoring), ("Source", card.source),
+        ("Version", card.version),
       ]
       for (name, text) in parts where !text.isEmpty {
         result.append(Paragraph(text: text, indent: 2, lead: name + ": "))
