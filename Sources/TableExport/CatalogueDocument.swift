@@ -17,6 +17,7 @@ public enum CatalogueDocument {
       "refreshed": .optional(package.refreshed?.description),
       "coverage": shown(package.coverage),
       "default_link_level": .string(package.defaultLinkLevel.rawValue),
+      "linkage": linkage(package),
       "policy": .members([
         "profile": shown(package.policy.profile.name),
         "minimum_frequency": .integer(package.policy.profile.minimumFrequency),
@@ -89,6 +90,42 @@ public enum CatalogueDocument {
       "refreshed": .optional(resource.refreshed?.description),
       "fields": shown(resource.fields.map(\.name)),
     ])
+  }
+
+  private static func linkage(_ package: DataPackage) -> JSONValue {
+    guard let links = package.links else { return .null }
+    return .members([
+      "format": .string(links.format.rawValue), "agreement": optional(links.agreement),
+      "thresholds": links.thresholds.map { levels in
+        .object(LinkLevel.allCases.map { .init($0.rawValue, .number("\(levels[$0])")) })
+      } ?? .null,
+      "model": package.linkageModel.map(model) ?? .null,
+    ])
+  }
+
+  private static func model(_ model: LinkageModel) -> JSONValue {
+    .members([
+      "link_type": .string(model.linkType.rawValue), "splink": .integer(model.generation),
+      "prior": number(model.prior), "blocking_rules": shown(model.blockingRules),
+      "comparisons": .array(
+        model.comparisons.map { comparison in
+          .members([
+            "field": shown(comparison.name), "description": shown(comparison.description),
+            "levels": .array(
+              comparison.levels.map { level in
+                .members([
+                  "label": shown(level.label), "condition": shown(level.condition),
+                  "missing": .boolean(level.isMissing), "m": number(level.m),
+                  "u": number(level.u),
+                ])
+              }),
+          ])
+        }),
+    ])
+  }
+
+  private static func number(_ value: Double?) -> JSONValue {
+    value.map { .number("\($0)") } ?? .null
   }
 
   private static func agreement(_ agreement: Agreement) -> JSONValue {

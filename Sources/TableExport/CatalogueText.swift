@@ -30,6 +30,7 @@ public enum CatalogueText {
         ("Fields", resource.fields.map(\.name).joined(separator: ", ")),
       ].filter { !$0.1.isEmpty }.map { "    \($0.0): \($0.1)" }
     }
+    if let links = package.links { lines += ["", "LINKAGE"] + LinkageText.lines(links, package) }
     lines += ["", "AGREEMENTS"]
     for agreement in package.agreements {
       lines.append("  \(agreement.id)  \(agreement.owner): \(agreement.purpose)")

@@ -37,7 +37,7 @@ struct FaultyPackage {
     package = DataPackage(
       name: "faulty", title: "Faulty", version: "1", isSynthetic: true, owner: "Nobody",
       period: Period(first: CalendarDay("2020-01-01")!, last: CalendarDay("2020-12-31")!),
-      linksPath: "links.csv", resources: [spells, codes],
+      links: .spine("links.csv"), resources: [spells, codes],
       codeLists: [
         CodeList(name: "kinds", codes: [Code("X", "X"), Code("Y", "Y"), Code("Z", "Z")])
       ],

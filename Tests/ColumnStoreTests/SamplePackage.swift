@@ -98,7 +98,7 @@ struct SamplePackage {
     return DataPackage(
       name: "sample", title: "Sample", version: "1", isSynthetic: true, owner: "Nobody",
       period: Period(first: CalendarDay("2019-01-01")!, last: CalendarDay("2023-12-31")!),
-      linksPath: hasLinks ? "links.csv" : nil, resources: [events, sexes],
+      links: hasLinks ? .spine("links.csv") : nil, resources: [events, sexes],
       codeLists: [
         CodeList(
           name: "kinds",

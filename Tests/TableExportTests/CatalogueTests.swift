@@ -93,3 +93,44 @@ private let catalogue = Catalogue(
   #expect(
     (document["agreements"] as? [[String: Any]])?.first?["expires"] as? String == "2030-12-31")
 }
+
+private let linked: Catalogue = {
+  var linked = catalogue
+  linked.package.links = PackageLinks(
+    format: .splinkClusters, thresholds: .init(high: 0.99, medium: 0.95, low: 0.8),
+    agreement: "DSA-1")
+  linked.package.linkageModel = LinkageModel(
+    linkType: .linkAndDedupe, generation: 5, prior: 0.00082082,
+    blockingRules: ["l.\u{202E}dob = r.dob"],
+    comparisons: [
+      LinkageComparison(
+        name: "dob",
+        levels: [
+          LinkageComparisonLevel(label: "missing", isMissing: true),
+          LinkageComparisonLevel(label: "exact", m: 0.91, u: 0.001),
+          LinkageComparisonLevel(label: "other", u: 0.999),
+        ])
+    ])
+  return linked
+}()
+
+@Test func theCatalogueSaysHowRecordsWereLinked() throws {
+  let text = CatalogueText.text(of: linked)
+  for line in [
+    "LINKAGE\n  Made by: Splink 5, datasets linked and deduplicated\n  Agreement: DSA-1\n",
+    "  Match probability: high from 0.99, medium from 0.95, low from 0.8\n",
+    "probability 0.0008208\n", "    l.<202e>dob = r.dob\n", "      exact  m 0.91, u 0.001\n",
+    "      other  m not trained, u 0.999\n",
+  ] {
+    #expect(text.contains(line), "\(line) in \(text)")
+  }
+  #expect(!CatalogueText.text(of: catalogue).contains("LINKAGE"))
+  let bytes = Data(CatalogueDocument.bytes(of: linked))
+  let document = try #require(try JSONSerialization.jsonObject(with: bytes) as? [String: Any])
+  let linkage = try #require(document["linkage"] as? [String: Any])
+  #expect(linkage["format"] as? String == "splink-clusters")
+  #expect((linkage["thresholds"] as? [String: Double])?["low"] == 0.8)
+  let model = try #require(linkage["model"] as? [String: Any])
+  #expect(model["splink"] as? Int == 5)
+  #expect(model["prior"] as? Double == 0.00082082)
+}

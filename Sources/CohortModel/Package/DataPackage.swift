@@ -14,9 +14,13 @@ public struct DataPackage: Hashable, Codable, Sendable {
   public var refreshed: CalendarDay?
   /// Who cannot appear in this package.
   public var coverage: String
-  /// Path of the person spine within the package; nil where the resources share one person id,
-  /// which then stands for all three levels.
-  public var linksPath: String?
+  /// Who is the same person; nil where the resources share one person id, which then stands for all
+  /// three levels.
+  public var links: PackageLinks?
+  /// How the records were linked, where the links name a model.
+  public var linkageModel: LinkageModel?
+  /// Path of the source records whose persons opted out (source_dataset, record_id).
+  public var optOutsPath: String?
   public var defaultLinkLevel: LinkLevel
   public var resources: [Resource]
   public var codeLists: [CodeList]
@@ -27,7 +31,8 @@ public struct DataPackage: Hashable, Codable, Sendable {
   public init(
     name: String, title: String, version: String, isSynthetic: Bool, owner: String,
     period: Period, refreshed: CalendarDay? = nil, coverage: String = "",
-    linksPath: String? = nil, defaultLinkLevel: LinkLevel = .medium, resources: [Resource] = [],
+    links: PackageLinks? = nil, linkageModel: LinkageModel? = nil, optOutsPath: String? = nil,
+    defaultLinkLevel: LinkLevel = .medium, resources: [Resource] = [],
     codeLists: [CodeList] = [], pilots: [Pilot] = [], agreements: [Agreement] = [],
     policy: DisclosurePolicy = .standard
   ) {
@@ -39,7 +44,9 @@ public struct DataPackage: Hashable, Codable, Sendable {
     self.period = period
     self.refreshed = refreshed
     self.coverage = coverage
-    self.linksPath = linksPath
+    self.links = links
+    self.linkageModel = linkageModel
+    self.optOutsPath = optOutsPath
     self.defaultLinkLevel = defaultLinkLevel
     self.resources = resources
     self.codeLists = codeLists

@@ -18,7 +18,8 @@ struct DescriptorShape: Hashable, Sendable {
 
 extension DescriptorShape {
   static let all: [DescriptorShape] = [
-    package, packageExtension, period, resource, resourceExtension, schema, field, constraints,
+    package, packageExtension, links, linkClusters, linkThresholds, period, resource,
+    resourceExtension, schema, field, constraints,
     category, fieldExtension, foreignKey, reference, pilot, event, confirmation, index, followUp,
     variable, stage, branch, milestone, outcome, card, agreements, agreement, policy,
   ]
@@ -38,9 +39,22 @@ extension DescriptorShape {
     schema: "datapackage", definition: "packageExtension", title: "the package's bold",
     keys: [
       "format", "synthetic", "owner", "period", "refreshed", "coverage", "links",
-      "default_link_level",
+      "default_link_level", "opt_outs",
     ],
     required: ["format", "synthetic", "owner", "period", "coverage"])
+  static let links = DescriptorShape(
+    schema: "datapackage", definition: "links", title: "the links",
+    keys: [
+      "format", "path", "clusters", "predictions", "thresholds", "records", "model", "journey",
+      "dataset", "agreement",
+    ],
+    required: ["format"])
+  static let linkClusters = DescriptorShape(
+    schema: "datapackage", definition: "linkClusters", title: "the files of clusters",
+    keys: ["high", "medium", "low"], required: ["high", "medium", "low"])
+  static let linkThresholds = DescriptorShape(
+    schema: "datapackage", definition: "linkThresholds", title: "the thresholds",
+    keys: ["high", "medium", "low"], required: ["high", "medium", "low"])
   static let period = DescriptorShape(
     schema: "datapackage", definition: "period", title: "a period", keys: ["first", "last"],
     required: ["first", "last"])

@@ -43,12 +43,8 @@ extension PackageDraft {
         period.whole.report("A period does not end before it begins, nor last over 150 years.")
       }
     }
-    if let links = own["links"], let path = links.text {
-      if folder.leadsOut(path) {
-        links.report(PackageFolder.Fault.outside.message)
-      }
-      package.linksPath = path
-    }
+    if let links = own["links"] { readLinks(links) }
+    package.optOutsPath = own["opt_outs"].flatMap(checkedPath)
     if let level = own["default_link_level"]?.choice(LinkLevel.self) {
       package.defaultLinkLevel = level
     }

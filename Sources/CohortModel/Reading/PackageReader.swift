@@ -33,6 +33,7 @@ public enum PackageReader {
     draft.readPilots()
     draft.readAgreements()
     draft.checkAgreements()
+    draft.checkLinkAgreement()
     draft.checkStructuralZeros()
     return PackageReading(
       package: log.hasErrors ? nil : draft.package, problems: log.sorted)
@@ -49,6 +50,8 @@ final class PackageDraft {
   var resourcePlaces: [String: Descriptor] = [:]
   var pilotPlaces: [String: Descriptor] = [:]
   var structuralZeros: [Descriptor] = []
+  /// Where the links are described, if as an object.
+  var linksPlace: Descriptor?
 
   init(folder: PackageFolder, log: ProblemLog, today: CalendarDay) {
     self.folder = folder

@@ -44,7 +44,7 @@ final class ResourceLoader {
     period = package.period
     report = ResourceReport(resource: resource.name, dataset: resource.dataset)
     personPlace = file.place(resource.personField) ?? 0
-    personSeed = RecordDigest.seed(dataset: package.linksPath == nil ? "" : resource.dataset)
+    personSeed = RecordDigest.seed(dataset: package.links == nil ? "" : resource.dataset)
     consentPlace = resource.consentField.flatMap(file.place)
 
     let isUsed = usage.uses(resource.name)

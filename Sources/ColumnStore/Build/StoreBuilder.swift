@@ -97,7 +97,7 @@ private final class StoreBuild {
     let foreignKeys = ForeignKeys(files, memory: share / 4, temporary: temporary)
     let relevant = files.filter {
       usage.uses($0.resource.name) || !$0.resource.primaryKey.isEmpty
-        || !foreignKeys.isEmpty || package.linksPath == nil
+        || !foreignKeys.isEmpty || package.links == nil
     }
     let loaders = relevant.map {
       ResourceLoader($0, package: package, usage: usage, memory: share, temporary: temporary)
@@ -140,7 +140,7 @@ private final class StoreBuild {
   }
 
   var linksPath: String? {
-    package.linksPath.map {
+    (package.links?.path).map {
       ResourceFile.locate($0, package: options.package, data: options.data)
     }
   }
@@ -161,7 +161,7 @@ private final class StoreBuild {
   // MARK: Persons
 
   private func readLinks(into builder: SpineBuilder) throws(BuildError) -> (Int, Int) {
-    guard let path = linksPath, let name = package.linksPath else { return (0, 0) }
+    guard let path = linksPath, let name = package.links?.path else { return (0, 0) }
     builder.breach = { [unowned self] breach, line in
       linkProblems.add(LinkProblem.problem(breach, name, line))
     }
@@ -202,7 +202,7 @@ private final class StoreBuild {
     var duplicates = 0
     let table = members.parts == 1 ? try members.table(part: 0) { duplicates += 1 } : nil
     if duplicates > 0 {
-      linkProblems.add(LinkProblem.duplicates(duplicates, package.linksPath ?? ""))
+      linkProblems.add(LinkProblem.duplicates(duplicates, package.links?.path ?? ""))
     }
     guard !linkProblems.hasErrors else { throw .refused(linkProblems.all) }
     for loader in loaders {
@@ -272,7 +272,7 @@ private final class StoreBuild {
       var duplicates = 0
       let table = try members.table(part: part) { duplicates += 1 }
       if duplicates > 0 {
-        throw .refused([LinkProblem.duplicates(duplicates, package.linksPath ?? "")])
+        throw .refused([LinkProblem.duplicates(duplicates, package.links?.path ?? "")])
       }
       try loader.resolve(spool, count: count, members: members, part: part, table: table)
     }

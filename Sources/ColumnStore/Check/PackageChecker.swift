@@ -58,7 +58,7 @@ public enum PackageChecker {
             "The foreign key is not in the other resource.", severity: .warning,
             file: file.resource.path, line: line))
       }
-      if let path = package.linksPath {
+      if let path = package.links?.path {
         let check = LinkCheck(
           name: path, path: ResourceFile.locate(path, package: directory, data: data),
           memory: memory, temporary: temporary)
