@@ -8,7 +8,10 @@ SOURCES := $(shell find Sources -type f)
 RELEASE_FLAGS := -c release --static-swift-stdlib
 
 .DEFAULT_GOAL := help
-.PHONY: help deps build demo test bench bench-tui format lint docs sample install clean
+PERSONS ?= 1000000
+SEED ?= 1
+
+.PHONY: help deps build demo test validate bench bench-tui format lint docs sample install clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
@@ -33,6 +36,9 @@ demo: $(STORE)/manifest.json ## build, make a store of SampleData and open the e
 
 test: deps build ## run every test (debug and release walls, terminal, real readers)
 	BOLD_REQUIRE_RELEASE=1 $(SWIFT) test
+
+validate: build ## compare PERSONS invented persons of each SEED with published figures
+	scripts/validate --persons $(PERSONS) $(SEED)
 
 bench: build ## measure speed, as ratios to peers in the same run
 	Benchmarks/run

@@ -44,6 +44,28 @@ struct PersonPartsTests {
     #expect(events.rowsKept == 500)
   }
 
+  @Test("a key that comes twice among persons who are not linked takes nothing from the store")
+  func unlinkedDuplicates() throws {
+    var sample = SamplePackage(seed: 6, persons: 80, events: 500)
+    let place = try #require(sample.package.resources.firstIndex { $0.name == "sexes" })
+    sample.package.resources[place].primaryKey = ["person"]
+    let directory = try TemporaryDirectory()
+    try sample.write(to: directory)
+    let linked = try #require(sample.sexes.first).record
+    let added = (0..<9).map { "stranger\($0),F\nstranger\($0),M\n" }.joined() + "\(linked),F\n"
+    let path = "data/sexes.csv"
+    let sexes = try String(contentsOfFile: directory.path + "/" + path, encoding: .utf8)
+    try directory.write(sexes + added, to: path)
+    let whole = try build(sample, in: directory, capacity: nil)
+    let parts = try build(sample, in: directory, capacity: 25)
+    for report in [whole, parts] {
+      #expect(report.resources[place].rejected == [.unlinked: 18, .duplicateKey: 1])
+      #expect(report.resources[place].rowsKept == sample.sexes.count)
+    }
+    #expect(whole.release == parts.release)
+    #expect(StoreVerifier.verify(directory.path + "/store") == [])
+  }
+
   @Test("a record in two clusters is refused in whichever part it lies")
   func duplicates() throws {
     let sample = SamplePackage(seed: 5, persons: 80)

@@ -16,11 +16,15 @@ final class KeySet {
 
   func spill() throws(BuildError) { try sorter.spill() }
 
-  /// Calls for every row whose key an earlier row has, in no order.
-  func duplicates(_ found: (Int) -> Void) throws(BuildError) {
+  /// Calls for every row whose key an earlier row has, in no order, as if the rows left out were not
+  /// there.
+  func duplicates(leavingOut rows: RowSet = RowSet(), _ found: (Int) -> Void)
+    throws(BuildError)
+  {
     let records = try sorter.sorted()
     var previous: RecordDigest?
     while let words = try records.next() {
+      if rows.contains(UInt32(words[2])) { continue }
       let digest = RecordDigest(first: words[0], second: words[1])
       if digest == previous { found(Int(words[2])) }
       previous = digest

@@ -8,6 +8,8 @@ final class ResourceLoader {
   var report: ResourceReport
   /// Rows that were taken and turned out to be duplicates or unresolved.
   var excluded = RowSet()
+  /// Rows of the spool whose person no link names; their keys were noted before that was known.
+  private var unlinked = RowSet()
   let sorter: ExternalSorter
   let digest = InputDigest()
 
@@ -272,6 +274,9 @@ final class ResourceLoader {
       guard members.part(digest) == part else { continue }
       guard let atom = table.atom(digest) else {
         rejections[ResourceReport.Rejection.unlinked.number] += 1
+        unlinked.insert(
+          UnsafeRawPointer(words + 2).load(
+            fromByteOffset: RecordLayout.rowOffset, as: UInt32.self))
         continue
       }
       let record = try sorter.append()
@@ -283,11 +288,12 @@ final class ResourceLoader {
   /// Finds rows whose primary key an earlier row has.
   func excludeDuplicates() throws(BuildError) {
     guard let keys else { return }
-    try keys.duplicates { row in excluded.insert(UInt32(row)) }
+    try keys.duplicates(leavingOut: unlinked) { row in excluded.insert(UInt32(row)) }
     rejections[ResourceReport.Rejection.duplicateKey.number] = excluded.count
   }
 
   func excludeUnresolved(_ row: Int) {
+    if unlinked.contains(UInt32(row)) { return }
     let before = excluded.count
     excluded.insert(UInt32(row))
     if excluded.count > before {

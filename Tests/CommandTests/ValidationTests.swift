@@ -1,0 +1,94 @@
+import Foundation
+import Testing
+
+/// The runner of `make validate`, and what it finds on a million invented persons.
+struct ValidationTests {
+  static let header =
+    "figure,what,query,numerator,denominator,expected,unit,tolerance,why\n"
+  static let release = BoldCommand.root + "/.build/release/bold"
+  /// `make test` builds the release first and says so.
+  static let hasRelease =
+    ProcessInfo.processInfo.environment["BOLD_REQUIRE_RELEASE"] == "1"
+
+  /// Runs rows against the store that tests share.
+  private func validate(_ rows: String, header: String = Self.header) throws
+    -> BoldCommand.Outcome
+  {
+    let folder = try TemporaryFolder()
+    try folder.write(header + rows, to: "rows.csv")
+    return try BoldCommand.shell(
+      "\"$ROOT/scripts/validate\" --store \"$STORE\" --rows \"$ROWS\"",
+      environment: [
+        "ROOT": BoldCommand.root, "STORE": try SmallPackage.shared.get().store,
+        "ROWS": folder.path + "/rows.csv",
+      ])
+  }
+
+  @Test(
+    "figures within their tolerance hold",
+    arguments: [
+      "leavers measure share offence12,,,20,%,0.1",
+      "leavers rows sex,sex=F,sex=*,25,%,0.5",
+      "leavers rows sex,sex=F|M,sex=*,1,ratio,0.02",
+      "leavers rows sex,sex=F,sex=M,333,per 1000,5",
+      "leavers rows sex / leavers,sex=M,,0.75,ratio,0.01",
+      "leavers rows sex measure share offence12,sex=M|F,,rising,order,1",
+      "leavers rows sex / leavers,sex=F|M,,rising,order,0",
+      "leavers rows sex columns area,area=N;sex=M|F,area=*,rising,order,0",
+    ])
+  func within(_ row: String) throws {
+    let outcome = try validate("R,Row,\(row),why\n")
+    #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
+    #expect(outcome.output.contains("1 of 1 hold"))
+  }
+
+  @Test(
+    "figures out of their tolerance, hidden ones and unknown codes do not hold",
+    arguments: [
+      ("leavers measure share offence12,,,21,%,0.5", "20"),
+      ("leavers rows sex columns area,area=N;sex=M|F,area=*,falling,order,0", "OUT"),
+      ("leavers rows area,area=W,area=*,1,%,50", "hidden"),
+      ("leavers rows sex,sex=X,sex=*,1,%,50", "X is no code of sex"),
+      ("leavers rows sex,age=1,sex=*,1,%,50", "age is not on the table"),
+      ("leavers rows nothing,sex=F,sex=*,1,%,50", "is no variable"),
+    ])
+  func out(_ row: String, _ sign: String) throws {
+    let outcome = try validate("R,Row,\(row),why\nS,Sound,leavers,,,1,ratio,0,why\n")
+    #expect(outcome.status == 1, "\(outcome.errors)")
+    #expect(outcome.output.contains(sign), "\(outcome.output)")
+    #expect(outcome.output.contains("1 of 2 hold"))
+  }
+
+  @Test("rows that cannot be read are said, with their line")
+  func unusable() throws {
+    for (row, message) in [
+      ("R,Row,leavers,,,x,%,1,why", "rows.csv:2: expected and tolerance are numbers"),
+      ("R,Row,leavers,,,1,stones,1,why", "rows.csv:2: “stones” is no unit"),
+      ("R,Row,leavers,,,1,%,1,", "rows.csv:2: why is empty"),
+      ("R,Row,leavers,,,1,%", "rows.csv:2: the line has another number of fields"),
+    ] {
+      let outcome = try validate(row + "\n")
+      #expect(outcome.status == 2)
+      #expect(outcome.errors.contains(message), "\(outcome.errors)")
+    }
+    let outcome = try validate("", header: "figure\n")
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("the header is not figure,what"))
+  }
+
+  /// Every row of Tests/Validation, for seeds that nobody chose.
+  @Test(.enabled(if: hasRelease, "needs a release build: make test"))
+  func aMillionPersonsOfAnySeedAgreeWithPublishedFigures() throws {
+    var generator = SystemRandomNumberGenerator()
+    let seeds = (0..<3).map { _ in
+      String(UInt64.random(in: 0...UInt64(Int64.max), using: &generator))
+    }
+    let outcome = try BoldCommand.shell(
+      "\"$ROOT/scripts/validate\" \(seeds.joined(separator: " "))",
+      environment: ["ROOT": BoldCommand.root, "BOLD": Self.release])
+    #expect(
+      outcome.status == 0,
+      "make validate SEED=\"\(seeds.joined(separator: " "))\"\n\(outcome.output)\(outcome.errors)")
+    for seed in seeds { #expect(outcome.output.contains("seed \(seed), 1,000,000 persons")) }
+  }
+}
