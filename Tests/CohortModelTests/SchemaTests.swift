@@ -25,7 +25,7 @@ import Testing
     #expect(definition["additionalProperties"] as? Bool == shape.allowsOthers)
   }
 
-  @Test(arguments: ["datapackage", "pilot", "agreements", "policy"])
+  @Test(arguments: ["datapackage", "pilot", "agreements", "policy", "register"])
   func everyDefinitionIsRead(_ name: String) throws {
     let definitions = try schema(name)["$defs"] as? [String: Any] ?? [:]
     let read = DescriptorShape.all.filter { $0.schema == name }.map(\.definition)

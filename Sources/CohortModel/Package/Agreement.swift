@@ -8,6 +8,10 @@ public struct Agreement: Hashable, Codable, Sendable {
   public var pilots: [String]
   /// Fields that may be used (`resource.field`); empty means all fields of its resources.
   public var fields: [String]
+  /// What was asked for and not agreed to, or not yet: a resource, or `resource.field`.
+  public var notAgreed: [String]
+  /// Whether its records are published, so that anyone may use them.
+  public var isPublic: Bool
   public var purpose: String
   public var starts: CalendarDay?
   public var expires: CalendarDay?
@@ -16,7 +20,8 @@ public struct Agreement: Hashable, Codable, Sendable {
 
   public init(
     id: String, owner: String, resources: [String], pilots: [String], fields: [String] = [],
-    purpose: String, starts: CalendarDay? = nil, expires: CalendarDay? = nil,
+    notAgreed: [String] = [], isPublic: Bool = false, purpose: String,
+    starts: CalendarDay? = nil, expires: CalendarDay? = nil,
     minimumFrequency: Int? = nil
   ) {
     self.id = id
@@ -24,6 +29,8 @@ public struct Agreement: Hashable, Codable, Sendable {
     self.resources = resources
     self.pilots = pilots
     self.fields = fields
+    self.notAgreed = notAgreed
+    self.isPublic = isPublic
     self.purpose = purpose
     self.starts = starts
     self.expires = expires

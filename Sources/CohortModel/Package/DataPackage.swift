@@ -26,6 +26,8 @@ public struct DataPackage: Hashable, Codable, Sendable {
   public var codeLists: [CodeList]
   public var pilots: [Pilot]
   public var agreements: [Agreement]
+  /// Users and projects; nil where a synthetic package has none.
+  public var register: Register?
   public var policy: DisclosurePolicy
 
   public init(
@@ -34,6 +36,7 @@ public struct DataPackage: Hashable, Codable, Sendable {
     links: PackageLinks? = nil, linkageModel: LinkageModel? = nil, optOutsPath: String? = nil,
     defaultLinkLevel: LinkLevel = .medium, resources: [Resource] = [],
     codeLists: [CodeList] = [], pilots: [Pilot] = [], agreements: [Agreement] = [],
+    register: Register? = nil,
     policy: DisclosurePolicy = .standard
   ) {
     self.name = name
@@ -52,10 +55,24 @@ public struct DataPackage: Hashable, Codable, Sendable {
     self.codeLists = codeLists
     self.pilots = pilots
     self.agreements = agreements
+    self.register = register
     self.policy = policy
   }
 
   public func resource(_ name: String) -> Resource? { resources.first { $0.name == name } }
   public func codeList(_ name: String) -> CodeList? { codeLists.first { $0.name == name } }
   public func pilot(_ name: String) -> Pilot? { pilots.first { $0.name == name } }
+  public func agreement(_ id: String) -> Agreement? { agreements.first { $0.id == id } }
+
+  /// Whether the resource's own agreement has it as not agreed. Its records are not loaded.
+  public func isNotAgreed(_ resource: Resource) -> Bool {
+    resource.agreement.flatMap(agreement)?.notAgreed.contains(resource.name) ?? false
+  }
+
+  /// Whether the resource's own agreement has the field, or all of the resource, as not agreed.
+  public func isNotAgreed(_ field: Field, of resource: Resource) -> Bool {
+    isNotAgreed(resource)
+      || resource.agreement.flatMap(agreement)?.notAgreed
+        .contains("\(resource.name).\(field.name)") ?? false
+  }
 }

@@ -11,6 +11,8 @@ public struct Pilot: Hashable, Codable, Sendable {
   public var willNot: [String]
   /// Minimum frequency for this pilot's tables where it is above the policy's (G20).
   public var minimumFrequency: Int?
+  /// Where its tables are about children or families (G20).
+  public var safeguards: Safeguards?
   /// Named sets of records that the index, stages, milestones, outcomes and queries refer to.
   public var events: [EventDefinition]
   public var index: IndexDefinition
@@ -24,7 +26,8 @@ public struct Pilot: Hashable, Codable, Sendable {
   public init(
     name: String, title: String, titleWelsh: String? = nil, population: String = "",
     questions: [String] = [], will: [String] = [], willNot: [String] = [],
-    minimumFrequency: Int? = nil, events: [EventDefinition], index: IndexDefinition,
+    minimumFrequency: Int? = nil, safeguards: Safeguards? = nil, events: [EventDefinition],
+    index: IndexDefinition,
     followUp: FollowUp = FollowUp(), variables: [Variable] = [], stages: [Stage] = [],
     milestones: [Milestone] = [], outcomes: [Outcome] = []
   ) {
@@ -36,6 +39,7 @@ public struct Pilot: Hashable, Codable, Sendable {
     self.will = will
     self.willNot = willNot
     self.minimumFrequency = minimumFrequency
+    self.safeguards = safeguards
     self.events = events
     self.index = index
     self.followUp = followUp

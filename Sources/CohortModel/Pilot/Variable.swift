@@ -43,13 +43,18 @@ public struct Variable: Hashable, Codable, Sendable {
   public var coding: Coding
   /// Class disclosure matters for it (health, offence).
   public var isSensitive: Bool
+  /// Crossings of several such variables need a stated reason (G15).
+  public var isAdverse: Bool
+  /// Its codes are areas, the top ones regions (G20).
+  public var isGeography: Bool
   /// The code that stands for a missing value; a code `NK` (not known) is added where nil.
   public var missingCode: String?
 
   public init(
     name: String, label: String, labelWelsh: String? = nil, resource: String, field: String,
     moment: Moment = .index, kind: Kind = .partition, coding: Coding = .codes,
-    isSensitive: Bool = false, missingCode: String? = nil
+    isSensitive: Bool = false, isAdverse: Bool = false,
+    isGeography: Bool = false, missingCode: String? = nil
   ) {
     self.name = name
     self.label = label
@@ -60,6 +65,8 @@ public struct Variable: Hashable, Codable, Sendable {
     self.kind = kind
     self.coding = coding
     self.isSensitive = isSensitive
+    self.isAdverse = isAdverse
+    self.isGeography = isGeography
     self.missingCode = missingCode
   }
 }

@@ -59,43 +59,4 @@ struct QueryUses {
       }
     }
   }
-
-  /// The agreements that cover all of it.
-  ///
-  /// - Throws: names the resource and the agreement that stands in the way (G01, G02). Synthetic
-  ///   packages need no agreement, but one that is named has to allow the use.
-  func agreements(on today: CalendarDay) throws(QueryFault) -> [Agreement] {
-    var result: [Agreement] = []
-    for resource in resources {
-      guard let id = resource.agreement else {
-        if package.isSynthetic { continue }
-        throw QueryFault(
-          "\(resource.title.quoted) is under no agreement, so no table can draw on it.", at: .whole)
-      }
-      let subject = "Agreement \(id) on \(resource.title.quoted)"
-      guard let agreement = package.agreements.first(where: { $0.id == id }),
-        agreement.resources.contains(resource.name)
-      else {
-        throw QueryFault("\(subject) is not among the package's agreements.", at: .whole)
-      }
-      if let starts = agreement.starts, today < starts {
-        throw QueryFault("\(subject) starts on \(starts) only.", at: .whole)
-      }
-      if let expires = agreement.expires, expires < today {
-        throw QueryFault("\(subject) expired on \(expires).", at: .whole)
-      }
-      guard agreement.pilots.contains(pilot.name) else {
-        throw QueryFault("\(subject) does not allow the pilot \(pilot.name.quoted).", at: .whole)
-      }
-      if !agreement.fields.isEmpty,
-        let field = fields.first(where: {
-          $0.hasPrefix(resource.name + ".") && !agreement.fields.contains($0)
-        })
-      {
-        throw QueryFault("\(subject) does not cover the field \(field.quoted).", at: .whole)
-      }
-      if !result.contains(agreement) { result.append(agreement) }
-    }
-    return result
-  }
 }

@@ -1,26 +1,35 @@
 extension TablePlan {
   /// Resolves a query against a package's descriptors. Never looks at data.
   ///
-  /// - Parameter today: the day on which agreements have to be in force.
-  /// - Throws: what does not exist (with the nearest name), is not allowed by the agreements, or is
-  ///   more than the policy lets a table be. Depends on descriptors and policy alone.
+  /// - Parameters:
+  ///   - session: who asks, on which project; nil where the package needs no session.
+  ///   - today: the day on which accreditation, project and agreements have to be in force.
+  /// - Throws: what does not exist (with the nearest name), is not allowed by project, agreements or
+  ///   safeguards, or is more than the policy lets a table be. Depends on descriptors and policy
+  ///   alone.
   public init(
-    _ query: CohortQuery, package: DataPackage, today: CalendarDay = .today
+    _ query: CohortQuery, package: DataPackage, session: Session? = nil,
+    today: CalendarDay = .today
   ) throws(QueryProblem) {
     do throws(QueryFault) {
-      try self.init(resolving: query, package: package, today: today)
+      try self.init(
+        resolving: query, package: package, session: session, today: today, authorises: true)
     } catch {
       throw error.problem
     }
   }
 
+  /// - Parameter authorises: whether it is decided here that the query may be asked.
   init(
-    resolving query: CohortQuery, package: DataPackage, today: CalendarDay
+    resolving query: CohortQuery, package: DataPackage, session: Session?, today: CalendarDay,
+    authorises: Bool
   ) throws(QueryFault) {
     let resolver = try QueryResolver(query, package: package)
     let pilot = resolver.pilot
     let measure = try PlannedMeasure(resolver)
-    let agreements = try QueryUses(resolver).agreements(on: today)
+    let uses = QueryUses(resolver)
+    let authorisation = Authorisation(resolver: resolver, session: session, today: today)
+    let agreements = authorises ? try authorisation.check(uses) : []
 
     let policy = package.policy
     let crossing = resolver.subjects.filter { $0.depth != nil }.count
@@ -84,14 +93,18 @@ extension TablePlan {
     }
     axes.append(measure.axis(number: measureNumber, dimension: dimensions.last))
 
-    let minima = [pilot.minimumFrequency] + agreements.map(\.minimumFrequency)
+    let minima =
+      authorisation.minima
+      + ([pilot.minimumFrequency] + agreements.map(\.minimumFrequency))
+      .compactMap { $0 }
     self.init(
       query: resolver.query, linkLevel: resolver.query.linkLevel ?? package.defaultLinkLevel,
       counting: measure.counting, dimensions: dimensions, fixedNodes: fixedNodes, axes: axes,
       minimumFrequency: policy.profile.soundMinimum(
-        from: minima.compactMap { $0 }.reduce(policy.profile.minimumFrequency, max)),
+        from: minima.reduce(policy.profile.minimumFrequency, max)),
       profile: policy.profile, definitions: measure.definitions(resolver),
-      unit: measure.unit(pilot), datasets: QueryUses(resolver).resources.map(\.title))
+      unit: measure.unit(pilot), datasets: uses.resources.map(\.title),
+      resources: uses.resources.map(\.name))
   }
 
   /// Limits on what is protected as one problem. They depend on code lists and policy only.

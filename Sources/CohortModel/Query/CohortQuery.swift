@@ -20,12 +20,15 @@ public struct CohortQuery: Hashable, Codable, Sendable {
   /// A second group, shown beside the first: the same query with these filters instead.
   public var comparison: [Filter]?
   public var measure: Measure
+  /// Why a crossing of several adverse variables is asked for (G15). It changes no cell.
+  public var reason: String?
 
   public init(
     pilot: String, period: Period? = nil, linkLevel: LinkLevel? = nil, stage: String? = nil,
     rows: [AxisVariable] = [], columns: [AxisVariable] = [], pages: [AxisVariable] = [],
     filters: [Filter] = [], recodes: [Recode] = [], history: [EarlierEvent] = [],
-    comparison: [Filter]? = nil, measure: Measure = .persons
+    comparison: [Filter]? = nil, measure: Measure = .persons,
+    reason: String? = nil
   ) {
     self.pilot = pilot
     self.period = period
@@ -39,6 +42,16 @@ public struct CohortQuery: Hashable, Codable, Sendable {
     self.history = history
     self.comparison = comparison
     self.measure = measure
+    self.reason = reason
+  }
+}
+
+extension CohortQuery {
+  /// What the cells depend on: the query without what is merely said about it.
+  public var withoutReason: CohortQuery {
+    var query = self
+    query.reason = nil
+    return query
   }
 }
 

@@ -32,12 +32,14 @@ public struct TablePlan: Hashable, Codable, Sendable {
   public var unit: String
   /// Titles of the resources that the table draws on.
   public var datasets: [String]
+  /// Names of these resources.
+  public var resources: [String]
 
   public init(
     query: CohortQuery, linkLevel: LinkLevel, counting: Counting,
     dimensions: [PlannedDimension], fixedNodes: [Int: Int], axes: [PlannedAxis],
     minimumFrequency: Int, profile: DisclosureProfile, definitions: [DefinitionCard] = [],
-    unit: String = "Persons", datasets: [String] = []
+    unit: String = "Persons", datasets: [String] = [], resources: [String] = []
   ) {
     self.query = query
     self.linkLevel = linkLevel
@@ -50,6 +52,7 @@ public struct TablePlan: Hashable, Codable, Sendable {
     self.definitions = definitions
     self.unit = unit
     self.datasets = datasets
+    self.resources = resources
   }
 
   /// Cells of the cube, margins included.

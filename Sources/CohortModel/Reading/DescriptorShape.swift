@@ -21,7 +21,8 @@ extension DescriptorShape {
     package, packageExtension, links, linkClusters, linkThresholds, period, resource,
     resourceExtension, schema, field, constraints,
     category, fieldExtension, foreignKey, reference, pilot, event, confirmation, index, followUp,
-    variable, stage, branch, milestone, outcome, card, agreements, agreement, policy,
+    variable, stage, branch, milestone, outcome, card, safeguards, agreements, agreement, policy,
+    register, registeredUser, project,
   ]
 
   // MARK: datapackage.json
@@ -105,7 +106,8 @@ extension DescriptorShape {
     schema: "pilot", definition: "root", title: "a pilot",
     keys: [
       "pilot", "title", "title_cy", "population", "questions", "will", "will_not",
-      "minimum_frequency", "events", "index", "follow_up", "variables", "stages", "milestones",
+      "minimum_frequency", "safeguards", "events", "index", "follow_up", "variables", "stages",
+      "milestones",
       "outcomes",
     ],
     required: ["pilot", "title", "population", "events", "index"])
@@ -126,6 +128,7 @@ extension DescriptorShape {
     schema: "pilot", definition: "variable", title: "a variable",
     keys: [
       "label", "label_cy", "from", "at", "kind", "bands", "by", "sensitive", "missing",
+      "adverse", "geography",
     ],
     required: ["label", "from"])
   static let stage = DescriptorShape(
@@ -153,7 +156,12 @@ extension DescriptorShape {
     required: ["numerator", "denominator", "window", "censoring", "source", "limits"],
     rule: "G17")
 
-  // MARK: agreements and policy
+  static let safeguards = DescriptorShape(
+    schema: "pilot", definition: "safeguards", title: "the safeguards",
+    keys: ["about", "minimum_frequency", "geography"], required: ["about", "minimum_frequency"],
+    rule: "G20")
+
+  // MARK: agreements, policy and register
 
   static let agreements = DescriptorShape(
     schema: "agreements", definition: "root", title: "the agreements", keys: ["agreements"],
@@ -161,8 +169,8 @@ extension DescriptorShape {
   static let agreement = DescriptorShape(
     schema: "agreements", definition: "agreement", title: "an agreement",
     keys: [
-      "id", "owner", "resources", "pilots", "fields", "purpose", "starts", "expires",
-      "minimum_frequency",
+      "id", "owner", "resources", "pilots", "fields", "not_agreed", "public", "purpose", "starts",
+      "expires", "minimum_frequency",
     ],
     required: ["id", "owner", "resources", "pilots", "purpose"])
   static let policy = DescriptorShape(
@@ -171,4 +179,18 @@ extension DescriptorShape {
       "profile", "minimum_frequency", "maximum_dimensions", "maximum_cells",
       "hidden_zero_share", "elapsed_bins", "structural_zeros",
     ])
+  static let register = DescriptorShape(
+    schema: "register", definition: "root", title: "the register", keys: ["users", "projects"],
+    required: ["users", "projects"])
+  static let registeredUser = DescriptorShape(
+    schema: "register", definition: "user", title: "a user",
+    keys: ["id", "name", "login", "accreditation", "expires", "organisation"],
+    required: ["id", "name"], rule: "G28")
+  static let project = DescriptorShape(
+    schema: "register", definition: "project", title: "a project",
+    keys: [
+      "id", "title", "purpose", "pilots", "agreements", "users", "starts", "expires",
+      "minimum_frequency", "link_levels",
+    ],
+    required: ["id", "title", "purpose", "pilots", "agreements", "users", "expires"], rule: "G28")
 }

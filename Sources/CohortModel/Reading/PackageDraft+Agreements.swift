@@ -9,7 +9,8 @@ extension PackageDraft {
         id: mapping["id"]?.literal ?? "", owner: mapping.text("owner"),
         resources: names(mapping["resources"], "resource", among: package.resources.map(\.name)),
         pilots: names(mapping["pilots"], "pilot", among: package.pilots.map(\.name)),
-        fields: fields(mapping["fields"]), purpose: mapping.text("purpose"),
+        fields: fields(mapping["fields"]), notAgreed: notAgreed(mapping["not_agreed"]),
+        isPublic: mapping.boolean("public"), purpose: mapping.text("purpose"),
         starts: mapping["starts"]?.day, expires: mapping["expires"]?.day,
         minimumFrequency: mapping["minimum_frequency"]?.integer(in: 1...1_000_000))
       if package.agreements.contains(where: { $0.id == agreement.id }) {
@@ -26,8 +27,43 @@ extension PackageDraft {
             + " take its resources out of the package.",
           rule: "G02")
       }
+      checkNotAgreed(agreement, mapping)
       if let minimum = agreement.minimumFrequency, let place = mapping["minimum_frequency"] {
         warnOfRaisedMinimum(minimum, at: place)
+      }
+    }
+  }
+
+  /// Resources, or fields of the agreement's resources, that stand in the matrix as "?".
+  private func notAgreed(_ place: Descriptor?) -> [String] {
+    let resources = package.resources.map(\.name)
+    let fields = package.resources.flatMap { resource in
+      resource.fields.map { "\(resource.name).\($0.name)" }
+    }
+    return names(place, "resource or field", among: resources + fields)
+  }
+
+  /// What is agreed and what is not must not overlap, and what is needed must be agreed.
+  private func checkNotAgreed(_ agreement: Agreement, _ mapping: DescriptorMapping) {
+    guard let place = mapping["not_agreed"] else { return }
+    for name in agreement.notAgreed {
+      if agreement.resources.contains(name) || agreement.fields.contains(name) {
+        place.report("\(name.quoted) is agreed and not agreed; take it out of one.", rule: "G02")
+      }
+      guard let dot = name.firstIndex(of: ".") else { continue }
+      let resource = package.resource(String(name[..<dot]))
+      let field = name[name.index(after: dot)...]
+      guard let resource else { continue }
+      if !agreement.resources.contains(resource.name), !package.isNotAgreed(resource) {
+        place.report(
+          "The agreement does not name the resource \(resource.name.quoted), so nothing of it is"
+            + " agreed.", rule: "G02")
+      }
+      let needed = [resource.personField, resource.dateField, resource.endField].compactMap { $0 }
+      if needed.contains(String(field)) || resource.primaryKey.contains(String(field)) {
+        place.report(
+          "Without \(name.quoted) no record of \(resource.name.quoted) can be placed. Where it is"
+            + " not agreed, the resource is not.", rule: "G02")
       }
     }
   }
@@ -43,7 +79,7 @@ extension PackageDraft {
     }
   }
 
-  private func names(_ place: Descriptor?, _ what: String, among known: [String]) -> [String] {
+  func names(_ place: Descriptor?, _ what: String, among known: [String]) -> [String] {
     (place?.literals ?? []).compactMap { item in
       guard let name = item.literal else { return nil }
       if !known.contains(name) {

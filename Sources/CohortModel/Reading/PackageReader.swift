@@ -32,8 +32,10 @@ public enum PackageReader {
     draft.readPolicy()
     draft.readPilots()
     draft.readAgreements()
+    draft.readRegister()
     draft.checkAgreements()
     draft.checkLinkAgreement()
+    draft.checkSafeguards()
     draft.checkStructuralZeros()
     return PackageReading(
       package: log.hasErrors ? nil : draft.package, problems: log.sorted)

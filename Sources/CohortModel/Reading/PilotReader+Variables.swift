@@ -9,6 +9,7 @@ extension PilotReader {
         name: name, label: mapping.text("label"), labelWelsh: mapping.optionalText("label_cy"),
         resource: source.resource, field: source.field, moment: moment(mapping["at"]),
         kind: kind(mapping["kind"]), isSensitive: mapping.boolean("sensitive"),
+        isAdverse: mapping.boolean("adverse"), isGeography: mapping.boolean("geography"),
         missingCode: mapping["missing"]?.literal)
       variable.coding = coding(mapping)
       check(variable, mapping)

@@ -39,6 +39,7 @@ final class PilotReader {
     readVariables()
     readMilestones()
     readOutcomes()
+    readSafeguards()
     return pilot
   }
 
@@ -52,6 +53,23 @@ final class PilotReader {
     }
     draft.warnOfRaisedMinimum(minimum, at: place)
     pilot.minimumFrequency = minimum
+  }
+
+  private func readSafeguards() {
+    guard let mapping = root["safeguards"]?.mapping(.safeguards),
+      let about = mapping["about"]?.choice(Safeguards.Subject.self),
+      let place = mapping["minimum_frequency"], let minimum = place.integer(in: 1...1_000_000)
+    else { return }
+    let standing = package.policy.profile.minimumFrequency
+    if minimum <= standing {
+      place.report(
+        "The policy's minimum is \(standing); tables about \(about.rawValue) take a higher one.",
+        rule: "G20")
+    }
+    draft.warnOfRaisedMinimum(minimum, at: place)
+    pilot.safeguards = Safeguards(
+      about: about, minimumFrequency: minimum,
+      geography: mapping["geography"]?.choice(Safeguards.Geography.self) ?? .region)
   }
 
   // MARK: Events

@@ -74,6 +74,7 @@ private struct QueryCompletion {
     case .link:
       candidates = tail.isEmpty ? plain(LinkLevel.allCases.map(\.rawValue)) : clauses()
     case .measure: candidates = measures(tail, pilot: pilot)
+    case .reason: candidates = tail.isEmpty ? [] : clauses()
     }
   }
 

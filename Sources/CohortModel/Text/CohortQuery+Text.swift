@@ -4,6 +4,12 @@ extension AxisVariable {
 }
 
 extension CohortQuery {
+  /// A reason is a phrase, not a word.
+  static let shortestReason = 3
+  static let longestReason = 300
+}
+
+extension CohortQuery {
   /// Reads the text form. Checks the syntax alone; `init(text:package:)` checks the names as well.
   ///
   /// - Throws: what is wrong, with the word and its place in characters.
@@ -11,7 +17,8 @@ extension CohortQuery {
     self = try QueryParser(text).query
   }
 
-  /// Reads the text form and resolves it against a package.
+  /// Reads the text form and resolves it against a package. Whether it may be asked is for the
+  /// service to say, which keeps a log of it.
   ///
   /// - Throws: what is wrong, with the word and its place in characters where it is about a word.
   public init(
@@ -19,7 +26,9 @@ extension CohortQuery {
   ) throws(QueryProblem) {
     let parser = try QueryParser(text)
     do throws(QueryFault) {
-      _ = try TablePlan(resolving: parser.query, package: package, today: today)
+      _ = try TablePlan(
+        resolving: parser.query, package: package, session: nil, today: today,
+        authorises: false)
     } catch {
       var problem = error.problem
       problem.offset = parser.offsets[error.place]
@@ -68,6 +77,7 @@ extension CohortQuery {
     case .median(let from, let to):
       add(.measure, ["median", QueryToken.written(from), "to", QueryToken.written(to)])
     }
+    add(.reason, reason.map { [QueryToken.quoted($0)] } ?? [])
     return words.joined(separator: " ")
   }
 

@@ -90,6 +90,7 @@ struct QueryParser {
       }
       query.linkLevel = linkLevel
     case .measure: query.measure = try measure()
+    case .reason: query.reason = try reason()
     }
   }
 
@@ -206,6 +207,22 @@ struct QueryParser {
         "A period is FIRST..LAST, each a day, month or year: 2019-01..2021-12.", at: token)
     }
     return period
+  }
+
+  /// A text in quotation marks.
+  private mutating func reason() throws(QueryProblem) -> String {
+    guard let token = next, token.kind == .quoted else {
+      throw problem("After reason comes a text in \"\".", at: next)
+    }
+    position += 1
+    let words = token.text.split(whereSeparator: \.isWhitespace)
+    let text = words.joined(separator: " ")
+    guard words.count >= CohortQuery.shortestReason, text.count <= CohortQuery.longestReason else {
+      throw problem(
+        "A reason has \(CohortQuery.shortestReason) words or more, and at most"
+          + " \(CohortQuery.longestReason) characters.", at: token)
+    }
+    return text
   }
 
   private mutating func measure() throws(QueryProblem) -> Measure {

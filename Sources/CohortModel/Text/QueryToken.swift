@@ -37,6 +37,7 @@ enum QueryClause: String, CaseIterable {
   case period
   case link
   case measure
+  case reason
 }
 
 extension QueryToken {
@@ -115,10 +116,12 @@ extension QueryToken {
     let isPlain =
       !name.isEmpty && QueryClause(rawValue: name) == nil
       && name.allSatisfy { !$0.isWhitespace && !signs.contains($0) && $0 != "\"" }
-    return isPlain
-      ? name
-      : "\""
-        + name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-        + "\""
+    return isPlain ? name : quoted(name)
+  }
+
+  /// A text in quotation marks.
+  static func quoted(_ text: String) -> String {
+    let parts = text.split(separator: "\"", omittingEmptySubsequences: false)
+    return "\"" + parts.joined(separator: "\"\"") + "\""
   }
 }
