@@ -20,10 +20,24 @@ extension DataPackage {
 extension Variable {
   /// When its value is taken, in words.
   var momentText: String {
-    switch moment {
-    case .index: "at the index event"
-    case .stage(let stage): "at stage \(stage)"
-    case .ever: "latest known"
+    switch derivation {
+    case .value:
+      switch moment {
+      case .index: "at the index event"
+      case .stage(let stage): "at stage \(stage)"
+      case .ever: "latest known"
+      }
+    case .count(let event, .within(let span)):
+      "number of \(event) within \(span.text) of the index event"
+    case .count(let event, .before(let span)):
+      "number of \(event) in the \(span.text) before the index event"
+    case .count(let event, .ever): "number of \(event) at any time"
+    case .distinct: "number of different values of all records"
+    case .daysTo(let event, let span):
+      "days to the first \(event) within \(span.text) of the index event"
+    case .daysSince(let event, let span):
+      "days since the last \(event)" + (span.map { " in the \($0.text)" } ?? "")
+        + " before the index event"
     }
   }
 }

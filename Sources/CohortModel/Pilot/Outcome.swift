@@ -21,6 +21,9 @@ public struct Outcome: Hashable, Codable, Sendable {
   public var settling: CalendarSpan?
   /// Conditions on variables of the cohort that make up the base of the rate.
   public var among: [FieldCondition]
+  /// The event may itself end observation (a death): censoring events do not make it incomplete,
+  /// only the last observed day of everyone does.
+  public var isTerminal: Bool
   /// nil: neither, or not said.
   public var polarity: Polarity?
   /// The outcome that is shown beside this one: the positive beside the adverse (G22).
@@ -30,7 +33,8 @@ public struct Outcome: Hashable, Codable, Sendable {
   public init(
     name: String, label: String, labelWelsh: String? = nil, event: String,
     span: CalendarSpan? = nil, settling: CalendarSpan? = nil, among: [FieldCondition] = [],
-    polarity: Polarity? = nil, beside: String? = nil, card: DefinitionCard
+    isTerminal: Bool = false, polarity: Polarity? = nil, beside: String? = nil,
+    card: DefinitionCard
   ) {
     self.name = name
     self.label = label
@@ -39,6 +43,7 @@ public struct Outcome: Hashable, Codable, Sendable {
     self.span = span
     self.settling = settling
     self.among = among
+    self.isTerminal = isTerminal
     self.polarity = polarity
     self.beside = beside
     self.card = card

@@ -22,6 +22,8 @@ public struct Pilot: Hashable, Codable, Sendable {
   public var stages: [Stage]
   public var milestones: [Milestone]
   public var outcomes: [Outcome]
+  /// What can be counted in the place of persons.
+  public var units: [UnitOfCount]
 
   public init(
     name: String, title: String, titleWelsh: String? = nil, population: String = "",
@@ -29,7 +31,7 @@ public struct Pilot: Hashable, Codable, Sendable {
     minimumFrequency: Int? = nil, safeguards: Safeguards? = nil, events: [EventDefinition],
     index: IndexDefinition,
     followUp: FollowUp = FollowUp(), variables: [Variable] = [], stages: [Stage] = [],
-    milestones: [Milestone] = [], outcomes: [Outcome] = []
+    milestones: [Milestone] = [], outcomes: [Outcome] = [], units: [UnitOfCount] = []
   ) {
     self.name = name
     self.title = title
@@ -47,6 +49,7 @@ public struct Pilot: Hashable, Codable, Sendable {
     self.stages = stages
     self.milestones = milestones
     self.outcomes = outcomes
+    self.units = units
   }
 
   public func event(_ name: String) -> EventDefinition? { events.first { $0.name == name } }
@@ -54,6 +57,7 @@ public struct Pilot: Hashable, Codable, Sendable {
   public func stage(_ name: String) -> Stage? { stages.first { $0.name == name } }
   public func milestone(_ name: String) -> Milestone? { milestones.first { $0.name == name } }
   public func outcome(_ name: String) -> Outcome? { outcomes.first { $0.name == name } }
+  public func unit(_ name: String) -> UnitOfCount? { units.first { $0.name == name } }
 }
 
 /// Which events make someone a member of the cohort, and when.
@@ -84,54 +88,6 @@ public struct FollowUp: Hashable, Codable, Sendable {
   public init(until: CalendarDay? = nil, censoredBy: [String] = []) {
     self.until = until
     self.censoredBy = censoredBy
-  }
-}
-
-/// A named set of records: those of one resource that satisfy every condition.
-public struct EventDefinition: Hashable, Codable, Sendable {
-  public var name: String
-  public var label: String
-  public var labelWelsh: String?
-  public var resource: String
-  /// The field that dates the event where it is not the resource's own date field.
-  public var dateField: String?
-  /// Per field, the codes that count (any of them; hierarchical codes stand for all below them).
-  public var conditions: [FieldCondition]
-  /// A second date that must follow within a span (a conviction that proves a reoffence).
-  public var confirmedBy: Confirmation?
-
-  public init(
-    name: String, label: String, labelWelsh: String? = nil, resource: String,
-    dateField: String? = nil, conditions: [FieldCondition] = [], confirmedBy: Confirmation? = nil
-  ) {
-    self.name = name
-    self.label = label
-    self.labelWelsh = labelWelsh
-    self.resource = resource
-    self.dateField = dateField
-    self.conditions = conditions
-    self.confirmedBy = confirmedBy
-  }
-}
-
-public struct FieldCondition: Hashable, Codable, Sendable {
-  public var field: String
-  public var codes: [String]
-
-  public init(field: String, codes: [String]) {
-    self.field = field
-    self.codes = codes
-  }
-}
-
-/// The event counts only if `dateField` of the same record lies within `within` of the index date.
-public struct Confirmation: Hashable, Codable, Sendable {
-  public var dateField: String
-  public var within: CalendarSpan
-
-  public init(dateField: String, within: CalendarSpan) {
-    self.dateField = dateField
-    self.within = within
   }
 }
 

@@ -26,6 +26,30 @@ public struct Variable: Hashable, Codable, Sendable {
     case calendar(CalendarUnit)
   }
 
+  /// What of the records is the value.
+  public enum Derivation: Hashable, Codable, Sendable {
+    /// The value of the field.
+    case value
+    /// How many events of this definition the person has, other than the index event itself.
+    case count(event: String, EventReach)
+    /// How many different values the field has over all records of the person.
+    case distinct
+    /// Days from the index to the first such event on or after it, within the span.
+    case daysTo(event: String, within: CalendarSpan)
+    /// Days from the last such event before the index to the index; nil: however long ago.
+    case daysSince(event: String, before: CalendarSpan?)
+  }
+
+  /// Which events of a person are counted.
+  public enum EventReach: Hashable, Codable, Sendable {
+    /// From the index day to the end of the span, for those observed for all of it.
+    case within(CalendarSpan)
+    /// From the span before the index day to the day before it.
+    case before(CalendarSpan)
+    /// At any time.
+    case ever
+  }
+
   public enum CalendarUnit: String, Codable, Sendable {
     case year
     case quarter
@@ -35,9 +59,13 @@ public struct Variable: Hashable, Codable, Sendable {
   public var name: String
   public var label: String
   public var labelWelsh: String?
-  /// `index` for the index event's own resource, or the name of a resource.
+  public var derivation: Derivation
+  /// `index` for the index event's own resource, or the name of a resource; of events counted or
+  /// timed that of the event.
   public var resource: String
+  /// Empty where events are counted or timed.
   public var field: String
+  /// `ever` for whatever is not the value of a field.
   public var moment: Moment
   public var kind: Kind
   public var coding: Coding
@@ -52,13 +80,14 @@ public struct Variable: Hashable, Codable, Sendable {
 
   public init(
     name: String, label: String, labelWelsh: String? = nil, resource: String, field: String,
-    moment: Moment = .index, kind: Kind = .partition, coding: Coding = .codes,
-    isSensitive: Bool = false, isAdverse: Bool = false,
+    derivation: Derivation = .value, moment: Moment = .index, kind: Kind = .partition,
+    coding: Coding = .codes, isSensitive: Bool = false, isAdverse: Bool = false,
     isGeography: Bool = false, missingCode: String? = nil
   ) {
     self.name = name
     self.label = label
     self.labelWelsh = labelWelsh
+    self.derivation = derivation
     self.resource = resource
     self.field = field
     self.moment = moment
@@ -68,6 +97,16 @@ public struct Variable: Hashable, Codable, Sendable {
     self.isAdverse = isAdverse
     self.isGeography = isGeography
     self.missingCode = missingCode
+  }
+}
+
+extension Variable {
+  /// The event that is counted or timed; nil where a field is read.
+  public var event: String? {
+    switch derivation {
+    case .value, .distinct: nil
+    case .count(let event, _), .daysTo(let event, _), .daysSince(let event, _): event
+    }
   }
 }
 

@@ -170,9 +170,18 @@ extension CodeTree {
         let taken = tree.index(of: missing) != nil
         let isListed = variable.coding == .codes
         items.append(
-          Item(
-            taken ? "NK" : missing, isListed ? "Not known" : "Other or not known",
-            welsh: isListed ? "Ddim yn hysbys" : "Arall neu ddim yn hysbys"))
+          variable.needsFollowUp
+            ? Item(
+              missing, "Not known (follow-up incomplete)",
+              welsh: "Ddim yn hysbys (dilyniant anghyflawn)")
+            : Item(
+              taken ? "NK" : missing, isListed ? "Not known" : "Other or not known",
+              welsh: isListed ? "Ddim yn hysbys" : "Arall neu ddim yn hysbys"))
+      }
+      switch variable.derivation {
+      case .daysTo, .daysSince:
+        items.append(Item("NA", "None in the time", welsh: "Dim un yn yr amser"))
+      case .value, .count, .distinct: break
       }
       if case .stage = variable.moment {
         items.append(
@@ -203,6 +212,16 @@ extension Pilot {
       let event = position == 0 ? index.event : stages[position].event ?? index.event
       return resourceName(of: variable) == self.event(event)?.resource
     case .ever: return false
+    }
+  }
+}
+
+extension Variable {
+  /// Whether it is known only of those observed for a time after the index.
+  fileprivate var needsFollowUp: Bool {
+    switch derivation {
+    case .count(_, .within), .daysTo: true
+    case .value, .distinct, .count, .daysSince: false
     }
   }
 }

@@ -6,6 +6,8 @@ struct QueryUses {
   private(set) var resources: [Resource] = []
   /// `resource.field`, in the order of use.
   private(set) var fields: [String] = []
+  /// Whether the engine counts all of it.
+  private(set) var isCounted = true
 
   init(_ resolver: QueryResolver) {
     package = resolver.package
@@ -37,17 +39,31 @@ struct QueryUses {
     if let confirmation = event.confirmedBy {
       add(resource: event.resource, field: confirmation.dateField)
     }
+    for match in event.matching {
+      add(resource: event.resource, field: match.field)
+      if let index = pilot.event(pilot.index.event) {
+        add(resource: index.resource, field: match.indexField)
+      }
+    }
+    if event.isOpenAtIndex {
+      add(resource: event.resource, field: package.resource(event.resource)?.endField)
+    }
+    if !event.matching.isEmpty || event.isOpenAtIndex { isCounted = false }
   }
 
   private mutating func add(_ subject: Subject) {
     switch subject {
     case .variable(let variable):
-      if let resource = pilot.resourceName(of: variable) {
+      if variable.derivation != .value { isCounted = false }
+      if let event = variable.event {
+        add(event: event)
+      } else if let resource = pilot.resourceName(of: variable) {
         add(resource: resource, field: variable.field)
       }
       if case .stage = variable.moment { add(.stage) }
     case .milestone(let milestone): add(event: milestone.event)
     case .outcome(let outcome):
+      if outcome.isTerminal { isCounted = false }
       add(event: outcome.event)
       for condition in outcome.among {
         if let variable = pilot.variable(condition.field) { add(.variable(variable)) }

@@ -21,7 +21,8 @@ extension DescriptorShape {
     package, packageExtension, links, linkClusters, linkThresholds, period, resource,
     resourceExtension, schema, field, constraints,
     category, fieldExtension, foreignKey, reference, pilot, event, confirmation, index, followUp,
-    variable, stage, branch, milestone, outcome, card, safeguards, agreements, agreement, policy,
+    variable, stage, branch, milestone, outcome, card, unit, safeguards, agreements, agreement,
+    policy,
     register, registeredUser, project,
   ]
 
@@ -107,13 +108,15 @@ extension DescriptorShape {
     keys: [
       "pilot", "title", "title_cy", "population", "questions", "will", "will_not",
       "minimum_frequency", "safeguards", "events", "index", "follow_up", "variables", "stages",
-      "milestones",
-      "outcomes",
+      "milestones", "outcomes", "units",
     ],
     required: ["pilot", "title", "population", "events", "index"])
   static let event = DescriptorShape(
     schema: "pilot", definition: "event", title: "an event",
-    keys: ["label", "label_cy", "resource", "date", "where", "confirmed_by"],
+    keys: [
+      "label", "label_cy", "resource", "date", "where", "confirmed_by", "matching",
+      "open_at_index",
+    ],
     required: ["label", "resource"])
   static let confirmation = DescriptorShape(
     schema: "pilot", definition: "confirmation", title: "a confirmation",
@@ -127,10 +130,11 @@ extension DescriptorShape {
   static let variable = DescriptorShape(
     schema: "pilot", definition: "variable", title: "a variable",
     keys: [
-      "label", "label_cy", "from", "at", "kind", "bands", "by", "sensitive", "missing",
+      "label", "label_cy", "from", "count", "distinct", "days_to", "days_since", "within",
+      "before", "at", "kind", "bands", "by", "sensitive", "missing",
       "adverse", "geography",
     ],
-    required: ["label", "from"])
+    required: ["label"])
   static let stage = DescriptorShape(
     schema: "pilot", definition: "stage", title: "a stage",
     keys: [
@@ -146,7 +150,7 @@ extension DescriptorShape {
   static let outcome = DescriptorShape(
     schema: "pilot", definition: "outcome", title: "an outcome",
     keys: [
-      "label", "label_cy", "event", "within", "settling", "among", "polarity", "beside",
+      "label", "label_cy", "event", "within", "settling", "among", "terminal", "polarity", "beside",
       "card",
     ],
     required: ["label", "event"])
@@ -155,6 +159,9 @@ extension DescriptorShape {
     keys: ["numerator", "denominator", "window", "censoring", "source", "version", "limits"],
     required: ["numerator", "denominator", "window", "censoring", "source", "limits"],
     rule: "G17")
+  static let unit = DescriptorShape(
+    schema: "pilot", definition: "unit", title: "a unit of count",
+    keys: ["label", "label_cy", "key"], required: ["label", "key"])
 
   static let safeguards = DescriptorShape(
     schema: "pilot", definition: "safeguards", title: "the safeguards",

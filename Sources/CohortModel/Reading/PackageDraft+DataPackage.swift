@@ -122,11 +122,13 @@ extension PackageDraft {
     if name.contains(".") || name.contains(where: \.isNewline) {
       mapping["name"]?.report("The name of a field has no dot and no line break.")
     }
-    if let what = RefusedNames.identifier(name, isKey: keys.contains(name)) {
+    if let what = RefusedNames.identifier(name, isKey: true) {
       item.report(
         "\(name.quoted) is called like \(what). Identifiers are refused: leave the field out of"
           + " the extract, or rename it if it is something else.",
         field: name, rule: "G10")
+    } else if !keys.contains(name), let what = RefusedNames.identifier(name, isKey: false) {
+      referenceNames.append((resource, name, what, item))
     }
     let own = mapping["bold"]?.mapping(.fieldExtension)
     let isScore = own?.boolean("score") ?? false

@@ -27,7 +27,8 @@ extension PackageDraft {
   }
 
   private func codeList(of variable: Variable, in pilot: Pilot) -> String? {
-    pilot.resourceName(of: variable).flatMap { package.resource($0) }?.field(variable.field)?
-      .codeList
+    guard variable.derivation == .value else { return nil }
+    return pilot.resourceName(of: variable).flatMap { package.resource($0) }?
+      .field(variable.field)?.codeList
   }
 }

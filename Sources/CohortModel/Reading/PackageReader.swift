@@ -31,6 +31,7 @@ public enum PackageReader {
     draft.readDataPackage()
     draft.readPolicy()
     draft.readPilots()
+    draft.checkKeys()
     draft.readAgreements()
     draft.readRegister()
     draft.checkAgreements()
@@ -54,6 +55,10 @@ final class PackageDraft {
   var structuralZeros: [Descriptor] = []
   /// Where the links are described, if as an object.
   var linksPlace: Descriptor?
+  /// The fields whose values pilots read, and where they say so.
+  var readFields: [(resource: String, field: String, place: Descriptor)] = []
+  /// Fields called like a reference number, which only keys may be: pilots say which are.
+  var referenceNames: [(resource: String, field: String, what: String, place: Descriptor)] = []
 
   init(folder: PackageFolder, log: ProblemLog, today: CalendarDay) {
     self.folder = folder

@@ -16,7 +16,8 @@ extension PilotReader {
       var outcome = Outcome(
         name: name, label: label, labelWelsh: mapping.optionalText("label_cy"),
         event: event(mapping["event"], dated: span != nil)?.name ?? "", span: span,
-        settling: settling, polarity: mapping["polarity"]?.choice(Outcome.Polarity.self),
+        settling: settling, isTerminal: mapping.boolean("terminal"),
+        polarity: mapping["polarity"]?.choice(Outcome.Polarity.self),
         beside: mapping["beside"]?.literal, card: card(mapping, name: label))
       checkLabel(outcome, at: mapping["label"])
       for (variable, codes) in mapping["among"]?.named("codes") ?? [] {

@@ -4,6 +4,10 @@ extension PilotReader {
       guard let mapping = value.mapping(.variable) else { continue }
       checkSharedName(name, "a variable", at: value)
       draft.checkWording(mapping["label"])
+      if let derived = derivedVariable(name, mapping) {
+        pilot.variables.append(derived)
+        continue
+      }
       let source = source(mapping["from"])
       var variable = Variable(
         name: name, label: mapping.text("label"), labelWelsh: mapping.optionalText("label_cy"),
@@ -18,7 +22,7 @@ extension PilotReader {
   }
 
   /// `resource.field`, or `index.field`.
-  private func source(_ place: Descriptor?) -> (resource: String, field: String) {
+  func source(_ place: Descriptor?) -> (resource: String, field: String) {
     guard let place, let text = place.text else { return ("", "") }
     let parts = text.split(separator: ".", maxSplits: 1).map(String.init)
     guard parts.count == 2 else {
@@ -57,7 +61,7 @@ extension PilotReader {
     return kind
   }
 
-  private func coding(_ mapping: DescriptorMapping) -> Variable.Coding {
+  func coding(_ mapping: DescriptorMapping) -> Variable.Coding {
     if let place = mapping["bands"] {
       if mapping["by"] != nil { place.report("A variable has bands or by, not both.") }
       let items = place.list ?? []
@@ -101,12 +105,7 @@ extension PilotReader {
       }
       return
     }
-    guard let field = resource.field(variable.field) else {
-      place.report(
-        "\(variable.field.quoted) is no field of \(resource.name.quoted)."
-          + Descriptor.hint(variable.field, among: resource.fields.map(\.name)))
-      return
-    }
+    guard let field = usedField(variable.field, of: resource, at: place) else { return }
     checkCoding(variable, field, resource, mapping, place)
     checkMoment(variable, resource, mapping, place)
   }

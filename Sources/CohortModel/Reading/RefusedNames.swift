@@ -2,8 +2,9 @@
 enum RefusedNames {
   /// What a field's name says that it holds, where that may not be imported.
   ///
-  /// - Parameter isKey: the field is its resource's person field or a key. Then it may be a number
-  ///   that identifies a person or case: keys are replaced at import and never stored.
+  /// - Parameter isKey: the field is its resource's person field or a key, or tells cases or units
+  ///   of count apart. Then it may be a number that identifies a person or case: keys are replaced
+  ///   at import and never stored as they are written.
   static func identifier(_ name: String, isKey: Bool) -> String? {
     let words = words(of: name)
     if words == ["name"] || words == ["names"] || words == ["initial"] { return "a name" }

@@ -11,7 +11,7 @@ struct FieldUsage {
         for condition in event.conditions { use(event.resource, condition.field) }
         use(event.resource, event.confirmedBy?.dateField)
       }
-      for variable in pilot.variables {
+      for variable in pilot.variables where variable.event == nil {
         let resource =
           variable.resource == "index"
           ? pilot.event(pilot.index.event)?.resource ?? variable.resource : variable.resource
