@@ -9,6 +9,11 @@ public enum SyntheticPackage {
   /// The most people a package may have; source ids have room for two of each.
   public static let maximumPersons = 50_000_000
 
+  /// Where the source records of a package at a path are written.
+  public static func sourceRecords(beside directory: String) -> String {
+    SourceRecordFiles.path(beside: directory)
+  }
+
   /// Writes a whole package: records, links, code lists, pilots, agreements and policy.
   ///
   /// The package is written beside `directory` and put in its place when it is whole. A folder that
@@ -18,31 +23,44 @@ public enum SyntheticPackage {
   ///   - directory: The folder of the package; it need not exist, its parent must.
   ///   - persons: True persons, 1 … `maximumPersons`. Each has records in one or more datasets.
   ///   - seed: Names the package; the same seed gives the same bytes.
+  ///   - sourceRecords: Write, beside the package, the person records as each system holds them and
+  ///     the truth about them, for a linkage to be tried on. They are no part of the package.
   ///   - progress: Called now and then with the number of persons done.
   public static func write(
-    to directory: String, persons: Int, seed: UInt64, progress: (Int) -> Void = { _ in }
+    to directory: String, persons: Int, seed: UInt64, sourceRecords: Bool = false,
+    progress: (Int) -> Void = { _ in }
   ) throws(SyntheticPackageError) {
     guard (1...maximumPersons).contains(persons) else {
       throw .personsOutOfRange(persons, 1...maximumPersons)
     }
     let folder = try PackageFolder(replacing: directory)
+    var sourceFiles: SourceRecordFiles?
     do throws(SyntheticPackageError) {
       for (path, text) in DescriptorFiles.all(persons: persons, seed: seed) {
         try folder.write(text, to: path)
       }
+      if sourceRecords {
+        sourceFiles = try SourceRecordFiles(beside: directory, persons: persons, seed: seed)
+      }
       let records = try RecordFiles(in: folder)
       let permutations = Permutations(persons: persons, seed: seed)
       for number in 0..<persons {
-        LifeCourse(number: number, seed: seed, permutations: permutations, records: records)
-          .write()
+        let life = LifeCourse(
+          number: number, seed: seed, permutations: permutations, records: records)
+        life.write()
+        sourceFiles?.write(life)
         if number % 1024 == 1023 {
           try records.check()
+          try sourceFiles?.check()
           progress(number + 1)
         }
       }
       try records.close()
+      try sourceFiles?.commit()
+      sourceFiles = nil
       try folder.commit()
     } catch {
+      sourceFiles?.discard()
       folder.discard()
       throw error
     }

@@ -92,3 +92,71 @@ struct ValidationTests {
     for seed in seeds { #expect(outcome.output.contains("seed \(seed), 1,000,000 persons")) }
   }
 }
+
+/// The person records that `bold sample --source-records` writes never enter a data package (G10).
+struct SourceRecordsAreRefusedTests {
+  private static let fields = [
+    "record_id", "first_initial", "surname_initial", "birth_date", "sex", "district",
+  ]
+
+  /// A package with the prison's source records as a resource of its own.
+  private func package(_ folder: TemporaryFolder, declaring declared: [String]) throws -> String {
+    let outcome = try BoldCommand.run(
+      "sample", "--persons", "400", "--source-records", "--output", folder.path + "/sample")
+    try #require(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.lines.contains("Wrote \(folder.path)/source_records"))
+    let records = try folder.text("source_records/prison.csv")
+    #expect(records.hasPrefix(Self.fields.joined(separator: ",") + "\n"))
+    try folder.write(records, to: "sample/data/prison_records.csv")
+    let resource = """
+      {"name": "prison_records", "path": "data/prison_records.csv",
+       "schema": {"fields": [\(declared.map { "{\"name\": \"\($0)\", \"type\": \"string\"}" }
+        .joined(separator: ", "))]},
+       "bold": {"dataset": "prison", "owner": "Owner", "agreement": "SYN-PRISON",
+                "person": "record_id"}},
+      """
+    let descriptor = try folder.text("sample/datapackage.json")
+    let list = try #require(descriptor.range(of: "\"resources\": ["))
+    try folder.write(
+      descriptor.replacingCharacters(in: list, with: "\"resources\": [\n" + resource),
+      to: "sample/datapackage.json")
+    try folder.write(
+      try folder.text("sample/agreements.yaml")
+        .replacing("prison_people", with: "prison_people, prison_records", maxReplacements: 1),
+      to: "sample/agreements.yaml")
+    return folder.path + "/sample"
+  }
+
+  @Test(
+    "G10: source records are refused as a resource, whether their columns are declared or not",
+    arguments: [fields, ["record_id", "sex"]])
+  func G10(_ declared: [String]) throws {
+    let folder = try TemporaryFolder()
+    let path = try package(folder, declaring: declared)
+    let outcome = try BoldCommand.run("build", path, "--store", folder.path + "/store")
+    #expect(outcome.status == 1)
+    for field in ["first_initial", "surname_initial"] {
+      #expect(outcome.errors.contains(field), "\(outcome.errors)")
+    }
+    #expect(outcome.errors.contains("G10"))
+    // No value of a record is in the message, and no store was made.
+    let values = try folder.text("source_records/prison.csv").split(separator: "\n").dropFirst()
+      .compactMap { line in line.split(separator: ",").first { $0.contains("-") } }
+    #expect(values.count > 20)
+    #expect(!values.contains { outcome.errors.contains($0) || outcome.output.contains($0) })
+    #expect(!folder.names.contains("store"))
+  }
+
+  @Test("G10: they cannot be reached from beside the package either")
+  func beside() throws {
+    let folder = try TemporaryFolder()
+    let path = try package(folder, declaring: Self.fields)
+    let descriptor = try folder.text("sample/datapackage.json")
+    try folder.write(
+      descriptor.replacing("data/prison_records.csv", with: "../source_records/prison.csv"),
+      to: "sample/datapackage.json")
+    let outcome = try BoldCommand.run("build", path, "--store", folder.path + "/store")
+    #expect(outcome.status == 1)
+    #expect(!folder.names.contains("store"))
+  }
+}

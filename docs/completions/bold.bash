@@ -330,7 +330,7 @@ _bold_catalogue() {
 
 _bold_sample() {
     repeating_flags=()
-    non_repeating_flags=(--version -h --help)
+    non_repeating_flags=(--source-records --version -h --help)
     repeating_options=()
     non_repeating_options=(--persons --seed -o --output)
     __bold_offer_flags_options 0

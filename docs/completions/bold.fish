@@ -35,7 +35,7 @@ function __bold_parse_tokens -S
         case 'catalogue'
             __bold_parse_subcommand 1 'store=' 'format=' 'version' 'h/help'
         case 'sample'
-            __bold_parse_subcommand 0 'persons=' 'seed=' 'o/output=' 'version' 'h/help'
+            __bold_parse_subcommand 0 'persons=' 'seed=' 'o/output=' 'source-records' 'version' 'h/help'
         case 'help'
             __bold_parse_subcommand -r 1 'version'
         end
@@ -137,6 +137,7 @@ complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bol
 complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold sample" persons' -l 'persons' -d 'How many persons have records.' -rfka ''
 complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold sample" seed' -l 'seed' -d 'Which of all packages of this size.' -rfka ''
 complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold sample" o output' -s 'o' -l 'output' -d 'The folder of the package; it must be new or empty.' -rfa '(__bold_complete_directories)'
+complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold sample" source-records' -l 'source-records' -d 'Also write person records as separate systems hold them, with their errors, and the truth about them: into source_records beside the package, never into it.'
 complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold sample" version' -l 'version' -d 'Show the version.'
 complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold sample" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold help" version' -l 'version' -d 'Show the version.'

@@ -32,6 +32,7 @@ enum RefusedNames {
         "forename", "forenames", "surname", "surnames", "first name", "last name", "full name",
         "middle name", "middle names", "given name", "given names", "family name", "maiden name",
         "birth name", "person name", "initials", "finitial", "sinitial", "alias",
+        "first initial", "middle initial", "last initial",
       ]
     ),
     (

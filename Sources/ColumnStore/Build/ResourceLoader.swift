@@ -285,6 +285,12 @@ final class ResourceLoader {
     }
   }
 
+  /// Puts records and keys on disk and gives their memory back, for the next resource.
+  func spill() throws(BuildError) {
+    try sorter.spill()
+    try keys?.spill()
+  }
+
   /// Finds rows whose primary key an earlier row has.
   func excludeDuplicates() throws(BuildError) {
     guard let keys else { return }

@@ -212,7 +212,7 @@ private final class StoreBuild {
         let (spool, count) = try readSpool(loader, foreignKeys)
         try resolve(loader, spool, count: count, members)
       }
-      if loaders.count > 1 { try loader.sorter.spill() }
+      if loaders.count > 1 { try loader.spill() }
       try foreignKeys.spill()
     }
   }
@@ -235,7 +235,7 @@ private final class StoreBuild {
     let spine = try persons.build(keys: keys, temporary: temporary, into: spineFile)
     for (loader, spool) in zip(loaders, spools) {
       try resolve(loader, spool.0, count: spool.1, spine.members)
-      if loaders.count > 1 { try loader.sorter.spill() }
+      if loaders.count > 1 { try loader.spill() }
     }
     return spine
   }

@@ -23,13 +23,18 @@ final class ExternalSorter {
   /// The place of a new record.
   @inline(__always)
   func append() throws(BuildError) -> UnsafeMutablePointer<UInt64> {
-    if buffer.isFull { try spill() }
+    if buffer.isFull { try writeRun() }
     count += 1
     return buffer.append()
   }
 
-  /// Puts what is in memory on disk.
+  /// Puts what is in memory on disk and gives the memory back.
   func spill() throws(BuildError) {
+    try writeRun()
+    buffer.shrink()
+  }
+
+  private func writeRun() throws(BuildError) {
     guard buffer.count > 0 else { return }
     buffer.sort()
     if file == nil { file = try temporary.file() }
@@ -52,7 +57,6 @@ final class ExternalSorter {
       return SortedRecords(buffer)
     }
     try spill()
-    buffer.release()
     return try SortedRecords(
       runs, file: file!, width: buffer.width, keyWidth: buffer.keyWidth, memory: memory)
   }

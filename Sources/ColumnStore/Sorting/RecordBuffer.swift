@@ -14,6 +14,9 @@ final class RecordBuffer {
   /// Bytes of memory that each record takes, sorting included.
   static func bytesPerRecord(width: Int) -> Int { 8 * width + 2 * MemoryLayout<Entry>.stride + 4 }
 
+  /// Records that there is room for at first.
+  private static let least = 1024
+
   private struct Entry {
     var key: UInt64
     var index: UInt32
@@ -24,7 +27,7 @@ final class RecordBuffer {
     self.keyWidth = keyWidth
     capacity = min(
       max(64, memory / RecordBuffer.bytesPerRecord(width: width)), Int(UInt32.max) - 1)
-    allocated = min(capacity, 1024)
+    allocated = min(capacity, Self.least)
     words = .allocate(capacity: allocated * width)
   }
 
@@ -52,12 +55,12 @@ final class RecordBuffer {
     allocated = larger
   }
 
-  /// Gives the memory back. No record can be added afterwards.
-  func release() {
+  /// Forgets the records and gives their memory back.
+  func shrink() {
     removeAll()
     words.deallocate()
-    allocated = 0
-    words = .allocate(capacity: 1)
+    allocated = min(capacity, Self.least)
+    words = .allocate(capacity: allocated * width)
   }
 
   func removeAll() {

@@ -40,6 +40,14 @@ final class SourceIdentities {
     used.filter { $0.dataset == dataset }.map { place(dataset, $0.second) }
   }
 
+  /// Every id that was used, in the order of systems.
+  var records: [(dataset: SourceDataset, isSecond: Bool, id: Int)] {
+    used.sorted {
+      ($0.dataset.position, $0.second ? 1 : 0) < ($1.dataset.position, $1.second ? 1 : 0)
+    }
+    .map { ($0.dataset, $0.second, place($0.dataset, $0.second)) }
+  }
+
   /// The rows of `links.csv`: dataset, id, and the cluster at each level.
   func writeLinks(to file: BufferedFile) {
     var random = RandomStream(seed: seed, person: number, subject: 21)

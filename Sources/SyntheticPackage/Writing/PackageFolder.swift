@@ -13,9 +13,12 @@ final class PackageFolder {
 
   private let target: String
   private let temporary: String
-  private let subfolders = ["data", "codelists", "pilots"]
+  private let subfolders: [String]
 
-  init(replacing directory: String) throws(SyntheticPackageError) {
+  init(
+    replacing directory: String, subfolders: [String] = ["data", "codelists", "pilots"]
+  ) throws(SyntheticPackageError) {
+    self.subfolders = subfolders
     var path = directory
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     target = path

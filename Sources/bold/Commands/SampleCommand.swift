@@ -13,6 +13,7 @@ struct SampleCommand: ParsableCommand {
       Examples:
         bold sample --output sample
         bold sample --persons 200000 --seed 7 --output large
+        bold sample --source-records --output work/sample
 
       Exit status: 0 written, 2 the folder or command line cannot be used.
       """)
@@ -29,16 +30,28 @@ struct SampleCommand: ParsableCommand {
     completion: .directory)
   var output: String
 
+  @Flag(
+    help: ArgumentHelp(
+      "Also write person records as separate systems hold them, with their errors, and the truth "
+        + "about them: into source_records beside the package, never into it."))
+  var sourceRecords = false
+
   func run() throws {
     try write()
     try StandardStreams.write("Wrote \(SafeText.shown(output))\n")
+    if sourceRecords {
+      let path = SyntheticPackage.sourceRecords(beside: output)
+      try StandardStreams.write("Wrote \(SafeText.shown(path))\n")
+    }
   }
 
   private func write() throws(CommandFailure) {
     let line = ProgressLine()
     defer { line.finish() }
     do throws(SyntheticPackageError) {
-      try SyntheticPackage.write(to: output, persons: persons, seed: seed) { done in
+      try SyntheticPackage.write(
+        to: output, persons: persons, seed: seed, sourceRecords: sourceRecords
+      ) { done in
         line.show("Writing persons", done: done, total: persons) { _ in DecimalText.grouped(done) }
       }
     } catch {

@@ -1,0 +1,47 @@
+import CohortModel
+
+/// What identifies an invented person, in truth: names that changed, a birth date, addresses.
+struct SourcePerson {
+  /// One initial, or two for people known by two names.
+  var firstInitials: [Character]
+  var surnameInitials: [Character]
+  var birthDate: CalendarDay
+  var sex: TruePerson.Sex
+  /// One district, or two for people who moved.
+  var districts: [String]
+
+  init(_ person: TruePerson, _ random: inout RandomStream) {
+    sex = person.sex
+    let names = Initials.first[person.sex]!
+    let surnames = Initials.surnames(ethnicity: person.ethnicity)
+    firstInitials = [random.choose(names)]
+    if random.below(10_000) < SourceErrors.secondFirstName {
+      firstInitials.append(random.choose(names))
+    }
+    surnameInitials = [random.choose(surnames)]
+    let changed =
+      person.sex == .female
+      ? SourceErrors.secondSurnameOfWomen : SourceErrors.secondSurnameOfMen
+    if random.below(10_000) < changed { surnameInitials.append(random.choose(surnames)) }
+    let start = CalendarDay(year: person.birthYear, month: 1, day: 1)!.rawValue
+    let end = CalendarDay(year: person.birthYear + 1, month: 1, day: 1)!.rawValue
+    birthDate = CalendarDay(rawValue: start + Int32(random.below(Int(end - start))))
+    districts = [Self.district(in: person.area, &random)]
+    if random.chance(100 + person.housing * 4) {
+      let region =
+        random.chance(750) ? Areas.regions[person.region] : Areas.regions[random.below(10)]
+      let place = random.below(region.authorities.count * 2)
+      let area =
+        place < region.authorities.count
+        ? region.authorities[place].code : Areas.rest(of: region)
+      districts.append(Self.district(in: area, &random))
+    }
+  }
+
+  /// A local authority is a district; the rest of a region has thirty invented ones.
+  private static func district(in area: String, _ random: inout RandomStream) -> String {
+    guard area.hasSuffix("R") else { return area }
+    let number = 1 + random.early(0...29)
+    return area + (number < 10 ? "0" : "") + String(number)
+  }
+}
