@@ -20,8 +20,13 @@ private func reading(_ changes: [(file: String, old: String, new: String)] = [])
     let reading = try reading()
     #expect(reading.problems == [])
     let package = try #require(reading.package)
-    #expect(package.resources.map(\.name) == ["persons", "releases", "accommodation", "offences"])
-    #expect(package.codeLists.map(\.name) == ["accommodation", "areas", "persons.sex"])
+    #expect(
+      package.fileResources.map(\.name) == ["persons", "releases", "accommodation", "offences"])
+    #expect(package.resource("linkage")?.fields.map(\.name) == ["dataset", "joined"])
+    #expect(
+      package.codeLists.map(\.name) == [
+        "accommodation", "areas", "persons.sex", "linkage.dataset", "linkage.joined",
+      ])
     #expect(package.codeList("areas")?.code("LON")?.parent == "ENG")
     #expect(package.resource("releases")?.orderedDates == ["release_date", "recall_date"])
     #expect(package.resource("accommodation")?.consentField == "consented")

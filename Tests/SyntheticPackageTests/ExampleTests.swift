@@ -27,7 +27,7 @@ import Testing
     arguments: ["compas_broward", "london_homicide_victims"])
   func fitTheFiles(_ name: String) throws {
     let package = try #require(PackageReader.read(path(name), today: today).package)
-    for resource in package.resources {
+    for resource in package.fileResources {
       let table = try CSVTable("\(try #require(sharedData))/\(name)/\(resource.path)")
       #expect(table.columns == resource.fields.map(\.name))
       for field in resource.fields {

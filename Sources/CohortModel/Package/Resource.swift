@@ -28,6 +28,8 @@ public struct Resource: Hashable, Codable, Sendable {
   public var isSpell: Bool
   /// A field of value true or false: records without consent are dropped and counted (G27).
   public var consentField: String?
+  /// Made when a store is built, from what else the package holds; no file holds its records.
+  public var isDerived: Bool
 
   public init(
     name: String, title: String = "", path: String, dataset: String? = nil, owner: String = "",
@@ -35,7 +37,7 @@ public struct Resource: Hashable, Codable, Sendable {
     fields: [Field], primaryKey: [String] = [], foreignKeys: [ForeignKey] = [],
     missingValues: [String] = [""], personField: String, dateField: String? = nil,
     endField: String? = nil, orderedDates: [String] = [], isSpell: Bool = false,
-    consentField: String? = nil
+    consentField: String? = nil, isDerived: Bool = false
   ) {
     self.name = name
     self.title = title.isEmpty ? name : title
@@ -55,6 +57,7 @@ public struct Resource: Hashable, Codable, Sendable {
     self.orderedDates = orderedDates
     self.isSpell = isSpell
     self.consentField = consentField
+    self.isDerived = isDerived
   }
 
   public func field(_ name: String) -> Field? { fields.first { $0.name == name } }
@@ -87,11 +90,14 @@ public struct Field: Hashable, Codable, Sendable {
   public var pattern: String?
   /// Declared a risk or prediction score: refused (G05, G06).
   public var isScore: Bool
+  /// What it says about the person, to be compared with what other datasets say.
+  public var attribute: PersonAttribute?
 
   public init(
     name: String, title: String = "", kind: Kind = .string, codeList: String? = nil,
     isRequired: Bool = false, isUnique: Bool = false, minimum: String? = nil,
-    maximum: String? = nil, pattern: String? = nil, isScore: Bool = false
+    maximum: String? = nil, pattern: String? = nil, isScore: Bool = false,
+    attribute: PersonAttribute? = nil
   ) {
     self.name = name
     self.title = title.isEmpty ? name : title
@@ -103,6 +109,7 @@ public struct Field: Hashable, Codable, Sendable {
     self.maximum = maximum
     self.pattern = pattern
     self.isScore = isScore
+    self.attribute = attribute
   }
 }
 

@@ -55,19 +55,29 @@ struct Authorisation {
 
   private func checkAgreements(_ uses: QueryUses) throws(QueryFault) -> [Agreement] {
     var result: [Agreement] = []
-    for resource in uses.resources {
+    for (resource, purpose) in uses.resources.flatMap(judged) {
       guard let id = resource.agreement else {
         if package.isSynthetic { continue }
         throw fault("\(resource.title.quoted) is under no agreement, so no table can draw on it.")
       }
-      let agreement = try agreement(id, on: resource)
+      let agreement = try agreement(id, on: resource, for: purpose)
       try checkFields(uses, of: resource, under: agreement)
       if !result.contains(agreement) { result.append(agreement) }
     }
     return result
   }
 
-  private func agreement(_ id: String, on resource: Resource) throws(QueryFault) -> Agreement {
+  /// The resources whose agreements speak for a resource, and the pilot that they have to allow: its
+  /// own, but for linkage under no agreement those of every dataset, which have to allow `linkage`.
+  private func judged(_ resource: Resource) -> [(resource: Resource, purpose: String)] {
+    guard resource.isDerived, resource.agreement == nil else { return [(resource, pilot.name)] }
+    return package.fileResources.filter { !package.isNotAgreed($0) }
+      .map { ($0, LinkageResource.name) }
+  }
+
+  private func agreement(
+    _ id: String, on resource: Resource, for purpose: String
+  ) throws(QueryFault) -> Agreement {
     let subject = "Agreement \(id) on \(resource.title.quoted)"
     guard let agreement = package.agreement(id) else {
       throw fault("\(subject) is not among the package's agreements.")
@@ -84,8 +94,8 @@ struct Authorisation {
     if let expires = agreement.expires, expires < today {
       throw fault("\(subject) expired on \(expires).")
     }
-    guard agreement.pilots.contains(pilot.name) else {
-      throw fault("\(subject) does not allow the pilot \(pilot.name.quoted).")
+    guard agreement.pilots.contains(purpose) else {
+      throw fault("\(subject) does not allow the pilot \(purpose.quoted).")
     }
     if let project = session?.project, !project.agreements.contains(id) {
       throw fault("\(subject) is not among those of project \(project.id).")

@@ -23,6 +23,7 @@ extension PackageDraft {
     if package.resources.isEmpty, let place = root["resources"] {
       place.report("A package has at least one resource.")
     }
+    addLinkage()
   }
 
   private func readExtension(_ own: DescriptorMapping) {
@@ -54,6 +55,10 @@ extension PackageDraft {
     let name = mapping.text("name")
     guard !name.isEmpty, let schema = mapping["schema"]?.mapping(.schema) else { return nil }
     if let place = mapping["name"] { checkName(name, "a resource", at: place) }
+    if name == LinkageResource.name {
+      mapping["name"]?.report(
+        "\u{201C}\(name)\u{201D} is made from the links when a store is built; take another name.")
+    }
     if name == "index" {
       mapping["name"]?.report(
         "\u{201C}index\u{201D} stands for the index event's own resource; take another name.")
@@ -164,7 +169,8 @@ extension PackageDraft {
       isRequired: constraints?.boolean("required") ?? false,
       isUnique: constraints?.boolean("unique") ?? false,
       minimum: constraints?["minimum"]?.literal, maximum: constraints?["maximum"]?.literal,
-      pattern: constraints?.optionalText("pattern"), isScore: isScore)
+      pattern: constraints?.optionalText("pattern"), isScore: isScore,
+      attribute: own?["attribute"]?.choice(PersonAttribute.self))
   }
 
   /// Categories written in the field become a code list called `resource.field`.

@@ -4,6 +4,8 @@ import CohortModel
 struct SpineOrder {
   /// First atoms of the persons at the middle level, and the number of atoms at the end.
   let mediumStarts: Buffer<UInt32>
+  /// The same at the loosest level.
+  let lowStarts: Buffer<UInt32>
 }
 
 /// Counts spells that start before an earlier spell of the same person (at the strictest level)

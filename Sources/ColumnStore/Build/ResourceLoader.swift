@@ -31,14 +31,21 @@ final class ResourceLoader {
   private var rejectedValues: [Int]
   private var rejections = Array(repeating: 0, count: ResourceReport.Rejection.allCases.count)
   private var census: IdentifierCensus
+  /// What its rows say about their persons, and who gathers it.
+  private let linkageFields: LinkageFields?
+  private let linkage: LinkageRecords?
 
   static let mostDistinctTexts = 65_536
   static let noValue = Int64.min
 
   init(
-    _ file: ResourceFile, package: DataPackage, usage: FieldUsage, memory: Int,
-    temporary: TemporaryFolder
+    _ file: ResourceFile, package: DataPackage, usage: FieldUsage, linkage: LinkageRecords? = nil,
+    memory: Int, temporary: TemporaryFolder
   ) {
+    self.linkage = linkage
+    linkageFields = linkage.flatMap {
+      LinkageFields(file.resource, place: file.place, linkage: $0.linkage)
+    }
     self.file = file
     let resource = file.resource
     self.resource = resource
@@ -193,6 +200,7 @@ final class ResourceLoader {
     }
     fill(record, row: row)
     account(day)
+    if let linkageFields { try linkage?.add(digest, linkageFields.values(reader)) }
     if let keys { try keys.add(keyDigest(reader, keyPlaces), row: row) }
     try foreignKeys.addReferring(resource, reader, row: row)
     return nil

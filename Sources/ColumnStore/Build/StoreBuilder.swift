@@ -80,7 +80,7 @@ private final class StoreBuild {
 
   func run() throws(BuildError) -> BuildReport {
     let usage = FieldUsage(package)
-    let files = package.resources.map {
+    let files = package.fileResources.map {
       ResourceFile($0, package: options.package, data: options.data)
     }
     let problems = files.flatMap {
@@ -94,13 +94,17 @@ private final class StoreBuild {
     try steps.writeFile(folder.path + "/" + StoreFile.secret, secret)
     let keys = PersonKeys(secret: secret)
 
+    let linkage = LinkageRecords(
+      package, usage: usage, memory: share / 4, temporary: temporary)
     let foreignKeys = ForeignKeys(files, memory: share / 4, temporary: temporary)
     let relevant = files.filter {
       usage.uses($0.resource.name) || !$0.resource.primaryKey.isEmpty
         || !foreignKeys.isEmpty || package.links == nil
+        || linkage?.reads($0.resource) == true
     }
     let loaders = relevant.map {
-      ResourceLoader($0, package: package, usage: usage, memory: share, temporary: temporary)
+      ResourceLoader(
+        $0, package: package, usage: usage, linkage: linkage, memory: share, temporary: temporary)
     }
     let spineFile = try steps.createFile(folder.path + "/" + StoreFile.spine)
     var links = 0
@@ -109,7 +113,7 @@ private final class StoreBuild {
     if linksPath != nil {
       let builder = SpineBuilder(
         temporary: temporary, memory: share, personCapacity: options.personCapacity)
-      (links, otherLinks) = try readLinks(into: builder)
+      (links, otherLinks) = try readLinks(into: builder, linkage)
       spine = try builder.build(keys: keys, into: spineFile, number: 0)
       try read(loaders, members: spine.members, foreignKeys)
     } else {
@@ -136,6 +140,7 @@ private final class StoreBuild {
         try write(loader, spine, order, into: &manifest)
       }
     }
+    if let linkage { try write(linkage, spine, order, usage, into: &manifest) }
     return try finish(&manifest, loaders, links: links, otherLinks: otherLinks, kept: kept != nil)
   }
 
@@ -160,7 +165,9 @@ private final class StoreBuild {
 
   // MARK: Persons
 
-  private func readLinks(into builder: SpineBuilder) throws(BuildError) -> (Int, Int) {
+  private func readLinks(
+    into builder: SpineBuilder, _ linkage: LinkageRecords?
+  ) throws(BuildError) -> (Int, Int) {
     guard let path = linksPath, let name = package.links?.path else { return (0, 0) }
     builder.breach = { [unowned self] breach, line in
       linkProblems.add(LinkProblem.problem(breach, name, line))
@@ -180,8 +187,10 @@ private final class StoreBuild {
       if IdentifierCensus.samples(row: rows) { census.add(record) }
       let (seed, isKnown) = datasets.seed(record.dataset)
       if !isKnown { others += 1 }
+      let digest = RecordDigest(of: record.record, from: seed)
+      try linkage?.add(digest, dataset: record.dataset)
       try builder.add(
-        RecordDigest(of: record.record, from: seed),
+        digest,
         high: RecordDigest(of: record.high, from: cluster).first,
         medium: RecordDigest(of: record.medium, from: cluster).first,
         low: RecordDigest(of: record.low, from: cluster).first, line: record.line)
@@ -281,7 +290,9 @@ private final class StoreBuild {
   private func spineOrder(_ spine: SpineBuilder.Result) throws(BuildError) -> SpineOrder {
     do throws(StoreError) {
       let file = try MappedFile(folder: folder.path, name: StoreFile.spine)
-      return SpineOrder(mediumStarts: file.buffer(spine.mediumStarts, as: UInt32.self))
+      return SpineOrder(
+        mediumStarts: file.buffer(spine.mediumStarts, as: UInt32.self),
+        lowStarts: file.buffer(spine.lowStarts, as: UInt32.self))
     } catch {
       throw .system(operation: "read", path: folder.path, code: EIO)
     }
@@ -307,6 +318,24 @@ private final class StoreBuild {
     manifest.tables.append(table)
   }
 
+  /// The table of the resource that no file holds.
+  private func write(
+    _ linkage: LinkageRecords, _ spine: SpineBuilder.Result, _ order: SpineOrder,
+    _ usage: FieldUsage, into manifest: inout StoreManifest
+  ) throws(BuildError) {
+    tell(.writing, LinkageResource.name, bytes: 0, rows: 0)
+    let number = manifest.files.count
+    let fileName = StoreFile.table(number - 1)
+    let file = try steps.createFile(folder.path + "/" + fileName)
+    let writer = LinkageWriter(
+      linkage: linkage.linkage, usage: usage, file: file, number: number)
+    let table = try writer.write(
+      try linkage.records(of: spine.members), spine: order, atoms: spine.atoms)
+    try file.sync()
+    manifest.files.append(.init(name: fileName, bytes: size(folder.path + "/" + fileName)))
+    manifest.tables.append(table)
+  }
+
   // MARK: The end
 
   /// Every file of the package with its digest. Those that were not read for their records are read
@@ -314,7 +343,7 @@ private final class StoreBuild {
   private func inputs(_ loaders: [ResourceLoader]) throws(BuildError) -> [BuildReport.Input] {
     var inputs = try InputDigest.descriptors(of: options.package)
     if let linkInput { inputs.append(linkInput) }
-    for resource in package.resources {
+    for resource in package.fileResources {
       if let loader = loaders.first(where: { $0.resource.name == resource.name }) {
         inputs.append(loader.digest.input(resource.path))
       } else {

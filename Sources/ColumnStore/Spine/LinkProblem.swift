@@ -5,7 +5,7 @@ struct LinkDatasets {
   private let known: [(name: [UInt8], seed: RecordDigest)]
 
   init(_ package: DataPackage) {
-    known = Set(package.resources.map(\.dataset)).sorted().map {
+    known = Set(package.fileResources.map(\.dataset)).sorted().map {
       (Array($0.utf8), RecordDigest.seed(dataset: $0))
     }
   }

@@ -66,7 +66,12 @@ enum DataPackageDescriptor {
       text +=
         ", \"constraints\": {\"minimum\": \(range.lowerBound), \"maximum\": \(range.upperBound)}"
     }
-    if let list = field.codeList { text += ", \"bold\": {\"codelist\": \"\(list)\"}" }
+    var own: [String] = []
+    if let list = field.codeList { own.append("\"codelist\": \"\(list)\"") }
+    if let attribute = field.attribute {
+      own.append("\"attribute\": \"\(attribute.rawValue)\"")
+    }
+    if !own.isEmpty { text += ", \"bold\": {\(own.joined(separator: ", "))}" }
     return text + "}"
   }
 

@@ -1,3 +1,5 @@
+import CohortModel
+
 /// What `datapackage.json` says about one CSV file.
 struct ResourceSchema {
   var title: String
@@ -24,6 +26,8 @@ struct SchemaField {
   var codeList: String?
   var isRequired = false
   var range: ClosedRange<Int>?
+  /// What it says about the person, to be compared between datasets.
+  var attribute: PersonAttribute?
 
   /// The source's own person id.
   static func person(_ name: String) -> SchemaField {
@@ -32,6 +36,13 @@ struct SchemaField {
 
   static func code(_ name: String, _ list: String) -> SchemaField {
     SchemaField(name: name, kind: .string, codeList: list)
+  }
+
+  /// The same field, which says this about the person.
+  func telling(_ attribute: PersonAttribute) -> SchemaField {
+    var field = self
+    field.attribute = attribute
+    return field
   }
 
   static func date(_ name: String) -> SchemaField { SchemaField(name: name, kind: .date) }

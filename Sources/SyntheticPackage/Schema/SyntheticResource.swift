@@ -67,8 +67,12 @@ extension ResourceSchema {
     ResourceSchema(
       title: title, dataset: dataset, person: person, primaryKey: [person],
       fields: [
-        .person(person), .code("sex", "sex"), .code("ethnicity", ethnicity),
-        .code("birth_years", "birth_years"), .code("area", "areas"),
+        .person(person), .code("sex", "sex").telling(.sex),
+        // Ethnicity by another list cannot be compared.
+        ethnicity == "ethnicity"
+          ? .code("ethnicity", ethnicity).telling(.ethnicity) : .code("ethnicity", ethnicity),
+        .code("birth_years", "birth_years").telling(.birthYear),
+        .code("area", "areas").telling(.area),
       ])
   }
 }
