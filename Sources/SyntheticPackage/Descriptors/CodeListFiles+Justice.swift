@@ -93,6 +93,7 @@ extension CodeListFiles {
       SSO|Suspended sentence order|Gorchymyn dedfryd ohiriedig
       FINE|Fine|Dirwy
       DISCH|Absolute or conditional discharge
+      YCP|Youth community penalty|Cosb gymunedol ieuenctid
       CAUT|Caution|Rhybudd
       OTH|Other disposal|Arall
       """),

@@ -6,6 +6,7 @@ extension CodeListFiles {
       """
       NDTMS|England (NDTMS)|Lloegr (NDTMS)
       WNDSM|Wales (WNDSM)|Cymru (WNDSM)
+      NONE|No treatment record|Dim cofnod triniaeth
       """),
     CodeListText(
       "treatment_ends",
@@ -23,6 +24,7 @@ extension CodeListFiles {
       86|Incomplete - treatment withdrawn by provider||U
       88|Incomplete - treatment start declined||U
       89|Incomplete - died||U
+      OPEN|Journey open at the end of observation|Taith ar agor ar ddiwedd y cyfnod
       """),
     CodeListText(
       "substance_groups",

@@ -26,5 +26,5 @@ struct CodeListText: Sendable {
 }
 
 enum CodeListFiles {
-  static let all = people + justice + treatment + housing + crime
+  static let all = people + justice + courtsAndNeeds + families + treatment + housing + crime
 }

@@ -8,7 +8,12 @@ enum DescriptorFiles {
       ("agreements.yaml", GovernanceFiles.agreements), ("policy.yaml", GovernanceFiles.policy),
       ("pilots/reoffending.yaml", PilotFiles.reoffending),
       ("pilots/reoffending_disposals.yaml", PilotFiles.anyDisposal),
+      ("pilots/custody.yaml", PilotFiles.custody),
+      ("pilots/children.yaml", PilotFiles.children),
       ("pilots/substance_misuse.yaml", PilotFiles.substanceMisuse),
+      ("pilots/treatment.yaml", PilotFiles.treatment),
+      ("pilots/suicide.yaml", PilotFiles.suicide),
+      ("pilots/homicide.yaml", PilotFiles.homicide),
       ("pilots/homelessness.yaml", PilotFiles.homelessness),
       ("pilots/victims.yaml", PilotFiles.victims),
     ]

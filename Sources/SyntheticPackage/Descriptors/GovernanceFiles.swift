@@ -34,13 +34,23 @@ enum GovernanceFiles {
 
   private static func pilots(_ dataset: SourceDataset) -> [String] {
     switch dataset {
-    case .prison: ["reoffending", "substance_misuse", "homelessness"]
-    case .pnc: ["reoffending", "reoffending_disposals", "substance_misuse"]
-    case .dwp: ["reoffending"]
+    case .prison: ["reoffending", "custody", "substance_misuse", "homelessness"]
+    case .pnc: ["reoffending", "reoffending_disposals", "custody", "substance_misuse"]
+    case .dwp, .hmrc: ["reoffending", "custody"]
+    case .oasys, .crown: ["reoffending", "custody", "substance_misuse"]
+    case .magistrates: ["reoffending", "reoffending_disposals", "custody", "substance_misuse"]
+    case .family, .civil: ["reoffending", "homelessness"]
+    case .education: ["reoffending", "reoffending_disposals", "children"]
+    case .families: ["children"]
+    case .homicide: ["homicide"]
     case .probation: ["reoffending", "substance_misuse"]
-    case .treatment: ["reoffending", "substance_misuse", "homelessness"]
+    case .treatment:
+      ["reoffending", "substance_misuse", "homelessness", "treatment", "homicide", "suicide"]
     case .deaths:
-      ["reoffending", "reoffending_disposals", "substance_misuse", "homelessness", "victims"]
+      [
+        "reoffending", "reoffending_disposals", "custody", "substance_misuse", "homelessness",
+        "victims", "treatment", "suicide",
+      ]
     case .housing: ["reoffending", "homelessness"]
     case .streets: ["homelessness"]
     case .police, .cps, .courts, .services: ["victims"]
@@ -50,7 +60,12 @@ enum GovernanceFiles {
   private static func purpose(_ dataset: SourceDataset) -> String {
     switch dataset {
     case .prison, .pnc: "what helps people not to reoffend"
-    case .dwp: "work after release from custody"
+    case .dwp, .hmrc: "work after release from custody"
+    case .oasys: "needs, and whether services meet them"
+    case .magistrates, .crown, .family, .civil: "paths through the courts"
+    case .education: "school, and children with a parent in custody"
+    case .families: "children with a parent in custody"
+    case .homicide: "treatment before a homicide"
     case .probation: "orders, requirements and their outcomes"
     case .treatment: "treatment pathways and their outcomes"
     case .deaths: "complete follow-up and deaths after contact"

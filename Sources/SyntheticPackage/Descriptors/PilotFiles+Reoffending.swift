@@ -29,6 +29,19 @@ extension PilotFiles {
            where: {check: [3], status: [1]}}
         benefit: {label: Benefit claim, resource: work, where: {kind: [B]}}
         job: {label: Job started, resource: work, where: {kind: [J]}}
+        income: {label: Benefit or job, label_cy: Budd-dal neu swydd, resource: work}
+        pay: {label: Paid in the sixth month, label_cy: Cyflog yn y chweched mis,
+          resource: earnings}
+        assessment: {label: Needs assessed, label_cy: Asesu anghenion, resource: assessments}
+        crown_case: {label: Crown Court case, label_cy: Achos Llys y Goron,
+          resource: crown_cases}
+        magistrates_case: {label: Magistrates' court case, label_cy: Achos llys ynadon,
+          resource: magistrates_cases}
+        family_case: {label: Family court case, label_cy: Achos llys teulu,
+          resource: family_cases}
+        possession: {label: Claim for possession of a home,
+          label_cy: Hawliad am feddiant o gartref, resource: civil_cases,
+          where: {claim: [POSL, POSM]}}
         recall: {label: Recall to custody, resource: recalls}
         treatment: {label: Treatment journey started, resource: journeys}
         completed_treatment:
@@ -54,8 +67,31 @@ extension PilotFiles {
         year: {label: Year of release, from: index.release_date, by: year}
         quarter: {label: Quarter of release, from: index.release_date, by: quarter}
         offence: {label: Index offence, from: index.offence, sensitive: true, missing: '99'}
-        sentence_length: {label: Length of custodial sentence, from: index.sentence_length}
-        previous: {label: Previous offences, from: index.previous}
+        sentence_length: {label: Length of custodial sentence,
+          label_cy: Hyd y ddedfryd o garchar, from: index.sentence_length}
+        previous: {label: Previous offences, label_cy: Troseddau blaenorol, from: index.previous}
+        pss: {label: Post-sentence supervision, label_cy: Goruchwyliaeth ar ôl dedfryd,
+          from: index.pss}
+        children: {label: Children identified, label_cy: Plant wedi'u nodi,
+          from: index.children}
+        needs: {label: Needs found in assessments, label_cy: Anghenion a ganfuwyd,
+          from: needs.need, at: ever, kind: multi-response, sensitive: true}
+        offences: {label: Offences of the person, label_cy: Troseddau'r person,
+          from: offences.offence, at: ever, kind: multi-response, sensitive: true}
+        home_before: {label: Accommodation before custody, label_cy: Llety cyn y ddalfa,
+          from: assessments.question_bcs33}
+        home_to_go_to: {label: Somewhere to live on release, label_cy: Rhywle i fyw wrth ryddhau,
+          from: assessments.question_bcs39, missing: M}
+        attainment: {label: Attainment at school, label_cy: Cyrhaeddiad yn yr ysgol,
+          from: pupils.attainment, at: ever}
+        exclusion: {label: Exclusion from school, label_cy: Gwaharddiad o'r ysgol,
+          from: pupils.exclusion, at: ever, sensitive: true}
+        care: {label: Social care as a child, label_cy: Gofal cymdeithasol yn blentyn,
+          from: pupils.care, at: ever, sensitive: true}
+        family_cases: {label: Family court cases, label_cy: Achosion llys teulu,
+          from: family_cases.case_type, at: ever, kind: multi-response, sensitive: true}
+        civil_claims: {label: Civil claims, label_cy: Hawliadau sifil,
+          from: civil_cases.claim, at: ever, kind: multi-response}
         licence: {label: Released on licence, from: index.licence}
         housing_need: {label: Housing need found in custody, from: index.housing_need,
           missing: M}
@@ -67,25 +103,39 @@ extension PilotFiles {
           kind: multi-response}
 
       stages:
-        - {name: released, label: Released from custody, drop_label: Not known to be housed,
+        - {name: released, label: Released from custody, label_cy: Rhyddhau o'r ddalfa,
+           drop_label: Not known to be housed,
            branches: [{name: not_housed, label: Not housed on the first night,
-             event: not_housed, within: 1 days}]}
+             label_cy: Dim llety ar y noson gyntaf, event: not_housed, within: 1 days}]}
         - name: housed
           label: Housed on the first night
+          label_cy: Llety ar y noson gyntaf
           event: housed
           within: 1 days of index
+          drop_label: No benefit or job known by 6 weeks
+          branches:
+            - {name: recalled, label: Recalled to custody, label_cy: Galw'n ôl i'r ddalfa,
+               event: recall, within: 42 days}
+        - name: income
+          label: Benefit or job by 6 weeks
+          label_cy: Budd-dal neu swydd erbyn 6 wythnos
+          event: income
+          within: 42 days of index
           drop_label: Not settled at three months
           branches:
-            - {name: recalled, label: Recalled to custody, event: recall, within: 100 days}
+            - {name: recalled, label: Recalled to custody, label_cy: Galw'n ôl i'r ddalfa,
+               event: recall, within: 100 days}
         - name: settled
           label: Settled at three months
+          label_cy: Wedi setlo ar ôl tri mis
           event: settled
           within: 100 days of index
-          drop_label: No job known by six months
+          drop_label: No pay known in the sixth month
           branches:
-            - {name: recalled, label: Recalled to custody, event: recall, within: 91 days}
-        - {name: employed, label: In work by six months, event: job, within: 182 days of index,
-           concurrent: true}
+            - {name: recalled, label: Recalled to custody, label_cy: Galw'n ôl i'r ddalfa,
+               event: recall, within: 91 days}
+        - {name: employed, label: Paid in the sixth month, label_cy: Cyflog yn y chweched mis,
+           event: pay, within: 200 days of index}
 
       milestones:
         benefit: {label: Benefit claim by 6 weeks, event: benefit, within: 42 days}
@@ -123,7 +173,20 @@ extension PilotFiles {
           source: After MI015a, settled accommodation at three months
           limits: [Unknown status is left out, 'The official series breaks in April and May 2024']
       employed_6_months:
-        label: In work by six months
+        label: Paid in the sixth month
+        label_cy: Cyflog yn y chweched mis
+        event: pay
+        within: 200 days
+        card:
+          numerator: Releases followed by pay in the sixth month
+          denominator: Releases observed for 200 days
+          window: The sixth month after release
+          censoring: Releases with less than 200 days of observation are left out
+          source: Invented records after PAYE real-time information
+          limits: [Self-employment and cash work are not seen]
+      job_6_months:
+        label: A job started within six months
+        label_cy: Swydd wedi'i dechrau o fewn chwe mis
         event: job
         within: 6 months
         card:
@@ -132,7 +195,21 @@ extension PilotFiles {
           window: 6 months from release
           censoring: Releases with less than six months of observation are left out
           source: Invented records after benefit and employment data
-          limits: [A job that started before custody and goes on is not seen]
+          limits:
+            - A job that started before custody and goes on is not seen
+            - It may have ended before the sixth month
+      income_6_weeks:
+        label: Benefit or job by 6 weeks
+        label_cy: Budd-dal neu swydd erbyn 6 wythnos
+        event: income
+        within: 42 days
+        card:
+          numerator: Releases followed by a benefit claim or a job within 6 weeks
+          denominator: Releases observed for 6 weeks
+          window: 6 weeks from release
+          censoring: Releases in the last 6 weeks are left out
+          source: Invented records after benefit and employment data
+          limits: [Income of other kinds is not seen]
       treatment_completed:
         label: Treatment completed within 12 months
         event: completed_treatment
@@ -206,14 +283,20 @@ extension PilotFiles {
         reoffence:
           {label: Proven reoffence, resource: offences, date: offence_date,
            confirmed_by: {date: conviction_date, within: 18 months}}
+        magistrates_case: {label: Magistrates' court case, label_cy: Achos llys ynadon,
+          resource: magistrates_cases}
+        reconviction: {label: Reconviction, label_cy: Ailgollfarn, resource: offences,
+          date: conviction_date}
         death: {label: Death, resource: deaths}
       index: {event: disposal, choose: first}
       follow_up: {until: 2024-06-30, censored_by: [death]}
       variables:
         sex: {label: Sex, label_cy: Rhyw, from: index.sex, missing: 'N'}
         age: {label: Age at the index date, from: index.age,
-          bands: [18-20, 21-24, 25-29, 30-34, 35-39, 40-49, 50-59, 60+]}
+          bands: [10-14, 15-17, 18-20, 21-24, 25-29, 30-34, 35-39, 40-49, 50-59, 60+]}
         year: {label: Year, label_cy: Blwyddyn, from: index.index_date, by: year}
+        exclusion: {label: Exclusion from school, label_cy: Gwaharddiad o'r ysgol,
+          from: pupils.exclusion, at: ever, sensitive: true}
         disposal: {label: Index disposal, from: index.disposal}
         sentence_length: {label: Length of custodial sentence, from: index.sentence_length}
         offence: {label: Index offence, from: index.offence, sensitive: true, missing: '99'}
@@ -237,6 +320,20 @@ extension PilotFiles {
             censoring: People with less than 18 months of observation are left out
             source: After the measure of the Proven reoffending statistics (Ministry of Justice)
             limits: [The official cohort takes the first event of each quarter]
+        reconvicted:
+          label: Reconviction within 12 months
+          label_cy: Ailgollfarn o fewn 12 mis
+          event: reconviction
+          within: 12 months
+          card:
+            numerator: People with a conviction or caution dated within 12 months of the index date
+            denominator: People with an index disposal, observed for 12 months
+            window: 12 months from the index date
+            censoring: People with less than 12 months of observation are left out
+            source: Invented records after the Police National Computer
+            limits:
+              - A minimum, because courts take time; not proven reoffending
+              - The offence itself may be older than the index date
 
       """
 }

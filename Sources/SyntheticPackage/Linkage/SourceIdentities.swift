@@ -2,11 +2,13 @@
 ///
 /// Each system has ids of its own. Some people have two in one system. The linkage splits some ids
 /// from the rest of the person (most at `high`, fewest at `low`), joins a few pairs of different
-/// people at the looser levels, and leaves a few ids out.
+/// people at the looser levels, and leaves a few ids out. Now and then a system gives the second of a
+/// pair of people the first one's id: two people under one, which no link level can part.
 final class SourceIdentities {
   private let number: Int
   private let permutations: Permutations
   private let hasSecondId: UInt32
+  private let sharesId: UInt32
   private var used: [(dataset: SourceDataset, second: Bool)] = []
   private let seed: UInt64
   private let isHardToLink: Bool
@@ -23,6 +25,13 @@ final class SourceIdentities {
       flags |= 1 << UInt32(position)
     }
     hasSecondId = flags
+    var shared: UInt32 = 0
+    if number % 2 == 1 {
+      for position in SourceDataset.allCases.indices where random.chance(2) {
+        shared |= 1 << UInt32(position)
+      }
+    }
+    sharesId = shared
   }
 
   var isEmpty: Bool { used.isEmpty }
@@ -33,6 +42,12 @@ final class SourceIdentities {
     let second = hasSecond && variant % 2 == 1
     if !used.contains(where: { $0 == (dataset, second) }) { used.append((dataset, second)) }
     return place(dataset, second)
+  }
+
+  /// A second id in a system, also of a person who otherwise has one.
+  func secondId(_ dataset: SourceDataset) -> Int {
+    if !used.contains(where: { $0 == (dataset, true) }) { used.append((dataset, true)) }
+    return place(dataset, true)
   }
 
   /// The ids under which the system has records of the person.
@@ -62,7 +77,8 @@ final class SourceIdentities {
     for (position, source) in ordered.enumerated() {
       let isUnlinked = random.chance(3)
       let splitDraw = random.below(1000)
-      if isUnlinked { continue }
+      // The id of two people is in the links once, as the first one's.
+      if isUnlinked || isShared(source.dataset) { continue }
       let chances = Self.splits(isHardToLink: isHardToLink, isSecond: source.second)
       file.field(source.dataset.rawValue)
       file.field(place(source.dataset, source.second))
@@ -71,7 +87,7 @@ final class SourceIdentities {
         let isSplit = position > 0 && splitDraw < chances[level]
         let owner = isSplit ? number : cluster[level]
         let part = isSplit ? 1 + source.dataset.position * 2 + (source.second ? 1 : 0) : 0
-        file.field(permutations.clusters[level].place(of: owner * 32 + part))
+        file.field(permutations.clusters[level].place(of: owner * Self.parts + part))
       }
       file.endRow()
     }
@@ -84,21 +100,41 @@ final class SourceIdentities {
   }
 
   private func place(_ dataset: SourceDataset, _ second: Bool) -> Int {
-    permutations.sources[dataset.position].place(of: number * 2 + (second ? 1 : 0))
+    let owner = isShared(dataset) ? number - 1 : number
+    return permutations.sources[dataset.position].place(of: owner * 2 + (second ? 1 : 0))
   }
+
+  private func isShared(_ dataset: SourceDataset) -> Bool {
+    sharesId >> UInt32(dataset.position) & 1 == 1
+  }
+
+  /// Room for the clusters of one person: the person, each id split off, and the children.
+  static let parts = 64
+  /// From here on the parts are those of children.
+  static let firstChildPart = 52
 }
 
-/// The permutations of a package: one for each system's ids, one for each level's clusters.
+/// The permutations of a package: one for each system's ids, one for each level's clusters, one for
+/// the references of cases.
 struct Permutations {
   let sources: [KeyedPermutation]
   let clusters: [KeyedPermutation]
+  /// References of court cases, sixteen for each person.
+  let cases: KeyedPermutation
+  let persons: Int
 
   init(persons: Int, seed: UInt64) {
-    sources = SourceDataset.allCases.indices.map {
-      KeyedPermutation(count: persons * 2, key: RandomStream.mix(seed &+ UInt64($0) &+ 100))
+    sources = SourceDataset.allCases.enumerated().map { position, dataset in
+      // Systems that know children have room for four of each person's.
+      let places = dataset == .education || dataset == .families ? 6 : 2
+      return KeyedPermutation(
+        count: persons * places, key: RandomStream.mix(seed &+ UInt64(position) &+ 100))
     }
     clusters = (0..<3).map {
-      KeyedPermutation(count: persons * 32, key: RandomStream.mix(seed &+ UInt64($0) &+ 200))
+      KeyedPermutation(
+        count: persons * SourceIdentities.parts, key: RandomStream.mix(seed &+ UInt64($0) &+ 200))
     }
+    cases = KeyedPermutation(count: persons * 16, key: RandomStream.mix(seed &+ 300))
+    self.persons = persons
   }
 }

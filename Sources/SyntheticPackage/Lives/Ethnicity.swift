@@ -31,7 +31,7 @@ enum Ethnicity {
 /// Years of birth in fives: no date of birth is ever written.
 enum BirthYears {
   static let first = 1940
-  static let last = 2000
+  static let last = 2005
 
   static func code(_ year: Int) -> String {
     let start = min(max(year, first), last) / 5 * 5

@@ -14,13 +14,18 @@ extension LifeCourse {
       guard reception <= lastDay else { return }
       let release = reception + served
       let id = sources.id(.prison, variant: journey)
-      if reception >= SamplePeriod.days.lowerBound || random.chance(30) {
-        writeReception(id, on: reception, reason: journey == 0 && random.chance(250) ? "R" : "S")
+      custody.append(
+        CustodySpell(reception: reception, release: end(release), length: length))
+      let sentenced = writeSpells(id, from: reception, to: release, &random)
+      if random.chance(length == 0 ? 330 : 620) {
+        writeAssessment(on: sentenced + random.early(3...50), setting: "PRIS")
       }
-      writeCourses(id, from: reception, to: min(release, lastDay), &random)
+      let skills = writeCourses(id, from: reception, to: min(release, lastDay), &random)
       guard release <= lastDay else { return }
       let life = writeRelease(
-        id, reception: reception, release: release, length: length, previous: previous, &random)
+        CustodyEnd(
+          id: id, reception: reception, sentenced: sentenced, release: release, length: length,
+          previous: previous, skills: skills), &random)
       disposalDays.append(release)
       guard let conviction = reoffend(after: release, life: life, &random) else { return }
       previous = min(previous + 1, PreviousOffences.codes.count - 1)
@@ -36,18 +41,54 @@ extension LifeCourse {
     var offence: Int
   }
 
-  private func writeReception(_ id: Int, on day: Int, reason: String) {
+  /// What is known on the day of a release.
+  private struct CustodyEnd {
+    var id: Int
+    var reception: Int
+    var sentenced: Int
+    var release: Int
+    var length: Int
+    var previous: Int
+    /// Courses in skills and work that were completed.
+    var skills: Int
+  }
+
+  /// The spells of one journey: for some on remand, then under sentence. Returns the day of the
+  /// sentence.
+  private func writeSpells(
+    _ id: Int, from reception: Int, to release: Int, _ random: inout RandomStream
+  ) -> Int {
+    var sentenced = reception
+    if random.chance(340) {
+      sentenced = min(reception + random.early(7...200), (reception + release) / 2)
+      writeSpell(id, from: reception, to: sentenced, reason: "R", &random)
+    }
+    // Now and then a spell begins before the last one is over.
+    let start = sentenced == reception || random.chance(6) ? sentenced : sentenced + 1
+    writeSpell(id, from: start, to: release, reason: "S", &random)
+    return sentenced
+  }
+
+  private func writeSpell(
+    _ id: Int, from day: Int, to last: Int, reason: String, _ random: inout RandomStream
+  ) {
+    // Few spells that began before the period are in the extract.
+    guard day <= lastDay, day >= SamplePeriod.days.lowerBound || random.chance(30) else { return }
     let file = records[.receptions]
     file.field(id)
     file.field(day: day)
+    file.field(day: end(last))
     file.field(reason)
+    writeAge(day, to: file, &random)
     file.endRow()
   }
 
+  /// Courses in custody; returns how many in skills and work were completed.
   private func writeCourses(
     _ id: Int, from reception: Int, to last: Int, _ random: inout RandomStream
-  ) {
-    guard last - reception > 60, random.chance(620) else { return }
+  ) -> Int {
+    guard last - reception > 60, random.chance(620) else { return 0 }
+    var skills = 0
     for _ in 0...random.below(2) {
       let start = reception + 14 + random.below(max(1, last - reception - 40))
       guard start >= SamplePeriod.days.lowerBound else { continue }
@@ -58,41 +99,48 @@ extension LifeCourse {
       file.field(day: start)
       // Some ends are written before the start.
       file.field(day: random.chance(5) ? start - 3 : end <= last ? end : nil)
-      file.field(random.choose(Self.courses))
+      let course = random.choose(Self.courses)
+      file.field(course)
       file.field(end <= last && isCompleted ? "true" : "false")
       file.endRow()
+      if end <= last, isCompleted, ["EM", "VT", "ESK"].contains(course) { skills += 1 }
     }
+    return skills
   }
 
   private func writeRelease(
-    _ id: Int, reception: Int, release: Int, length: Int, previous: Int,
-    _ random: inout RandomStream
+    _ end: CustodyEnd, _ random: inout RandomStream
   ) -> Circumstances {
+    let (id, release, length) = (end.id, end.release, end.length)
     let offence = random.choose(OffenceGroups.choice)
     let age = person.age(on: release)
     let home = writeAccommodation(id, after: release, &random)
     let file = records[.releases]
     for _ in 0...(random.chance(3) ? 1 : 0) {
       file.field(id)
-      file.field(day: random.chance(3) ? release + 9 : random.chance(6) ? nil : reception)
+      file.field(day: random.chance(3) ? release + 9 : random.chance(6) ? nil : end.reception)
       file.field(day: release)
       writeAge(release, to: file, &random)
       file.field(random.chance(12) ? "99" : OffenceGroups.codes[offence])
       file.field(random.chance(15) ? "" : String(length + 1))
-      file.field(PreviousOffences.codes[previous])
+      file.field(PreviousOffences.codes[end.previous])
       file.field(random.chance(90) ? "M" : random.chance(person.housing * 10 - 80) ? "Y" : "N")
       file.field(random.chance(90) ? "M" : random.chance(person.substance * 10) ? "Y" : "N")
       file.field(length < 7 && random.chance(960) ? "true" : "false")
+      // Sentences of less than two years have supervision after the licence.
+      file.field(length < 3 && random.chance(970) ? "true" : "false")
+      file.field(childrenIdentified)
       file.field(home.firstNight)
       file.field(home.threeMonths)
       file.endRow()
     }
     writeDisposal(
-      "CUST", on: release, length: length, offence: offence, previous: previous, &random)
-    var risk = Self.risks[length] + PreviousOffences.risk(previous) + Self.ageRisk(age)
+      "CUST", on: release, length: length, offence: offence, previous: end.previous, &random)
+    goToCourt(for: "CUST", on: end.sentenced, length: length, offence: offence)
+    var risk = Self.risks[length] + PreviousOffences.risk(end.previous) + Self.ageRisk(age)
     risk += (person.substance - 60) * 2
     risk += home.risk
-    risk += writeWork(after: release, &random)
+    risk += writeWork(after: release, skills: end.skills, &random)
     if random.chance(person.substance * 5) {
       risk +=
         enterTreatment(
@@ -106,7 +154,8 @@ extension LifeCourse {
         recalls.field(day: recall)
         recalls.field(random.choose(Self.recallReasons))
         recalls.endRow()
-        writeReception(id, on: recall, reason: "C")
+        let back = recall + (random.chance(640) ? 28 : random.early(29...300))
+        writeSpell(id, from: recall, to: back, reason: "C", &random)
       }
     }
     return Circumstances(risk: risk, offence: offence)
@@ -147,13 +196,27 @@ extension LifeCourse {
     file.endRow()
   }
 
-  /// Benefit claims and jobs in the year after; returns what they add to the risk.
-  private func writeWork(after release: Int, _ random: inout RandomStream) -> Int {
+  /// Benefit claims and jobs in the year after, and pay in the sixth month; returns what they add
+  /// to the risk.
+  private func writeWork(
+    after release: Int, skills: Int, _ random: inout RandomStream
+  ) -> Int {
     var risk = 0
     if random.chance(640) { writeWork("B", on: release + random.early(0...60)) }
-    if random.chance(400 - person.housing * 2) {
-      writeWork("J", on: release + random.early(7...300))
+    var isInWork = random.chance(max(20, 30 - person.housing / 5))
+    if random.chance(390 - person.housing * 2 + skills * 45) {
+      let start = release + random.early(7...300)
+      writeWork("J", on: start)
+      isInWork = start < release + 182 && random.chance(690)
       risk = -70
+    }
+    let pay = release + 183
+    if isInWork, pay <= lastDay {
+      let file = records[.earnings]
+      file.field(sources.id(.hmrc))
+      file.field(day: pay)
+      file.field(random.choose(Weighted([("1", 300), ("2", 450), ("3", 250)])))
+      file.endRow()
     }
     return risk
   }

@@ -41,6 +41,8 @@ extension LifeCourse {
       requirement = random.choose(Self.otherRequirements)
     }
     disposalDays.append(sentence)
+    goToCourt(for: type, on: sentence, length: nil, offence: offence)
+    if random.chance(280) { writeAssessment(on: sentence + random.early(0...60), setting: "COMM") }
     writeDisposal(
       type, on: sentence, length: nil, offence: offence, previous: previous, &random)
     let conviction = reoffend(
@@ -89,6 +91,9 @@ extension LifeCourse {
       ended == nil
         ? (person.death != nil ? "D" : "")
         : isRevoked ? "R" : random.chance(120) ? "B" : "E")
+    file.field(ProbationAreas.recorded(region: person.region, &random))
+    // The index of deprivation is England's; for Wales the system writes 0.
+    file.field(person.isWelsh ? 0 : max(1, 10 - (person.housing + random.below(30)) / 12))
     file.endRow()
   }
 

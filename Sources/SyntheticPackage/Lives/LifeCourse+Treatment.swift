@@ -93,6 +93,10 @@ extension LifeCourse {
     file.field(journey.source)
     file.field(random.choose(Self.modalities))
     file.endRow()
+    journeys.append(
+      WrittenJourney(
+        start: journey.start, last: last, substance: journey.substance, ending: ending,
+        consent: consent))
     treatment.append(journey.start...max(journey.start, last ?? lastDay))
     if let last, ending != "89", !isAgain {
       let isCompleted = ["80", "81", "82"].contains(ending)

@@ -5,6 +5,7 @@ final class LifeCourse {
   let person: TruePerson
   let records: RecordFiles
   let sources: SourceIdentities
+  let permutations: Permutations
   /// The last day on which anything can happen.
   let lastDay: Int
   /// Days of release with no home to go to; homelessness services may hear of them.
@@ -13,11 +14,18 @@ final class LifeCourse {
   var treatment: [ClosedRange<Int>] = []
   /// Days of index disposals so far, so that orders and sentences do not pile up.
   var disposalDays: [Int] = []
+  /// Court cases so far; each has a reference of its own.
+  var courtCases = 0
+  /// Times in custody so far, for what is known about the person's children.
+  var custody: [CustodySpell] = []
+  /// Treatment journeys so far, as they were written.
+  var journeys: [WrittenJourney] = []
 
   init(number: Int, seed: UInt64, permutations: Permutations, records: RecordFiles) {
     self.number = number
     self.seed = seed
     self.records = records
+    self.permutations = permutations
     var random = RandomStream(seed: seed, person: number, subject: 1)
     person = TruePerson(random: &random)
     sources = SourceIdentities(
@@ -27,6 +35,22 @@ final class LifeCourse {
 
   func write() {
     var random = RandomStream(seed: seed, person: number, subject: 2)
+    if !liveInRegistersOnly() {
+      if person.isYoung {
+        if random.chance(person.offending * 8 + 150) { liveThroughOtherDisposals() }
+      } else {
+        liveThroughAdultServices(&random)
+      }
+      if random.chance(240 + person.housing * 3) || sources.isEmpty { liveThroughCrime() }
+      liveThroughSchoolAndCourts()
+      if let death = person.death { writeDeath(on: death) }
+    }
+    writePeople()
+    sources.writeLinks(to: records.links)
+    writeChildren()
+  }
+
+  private func liveThroughAdultServices(_ random: inout RandomStream) {
     if random.chance(person.offending * 9 - 110) { liveThroughCustody() }
     if random.chance((person.offending + person.substance) * 6 - 150) { liveThroughOrders() }
     if random.chance(person.offending * 7 + 120) { liveThroughOtherDisposals() }
@@ -34,10 +58,6 @@ final class LifeCourse {
     if !releasesWithoutHome.isEmpty || random.chance(person.housing * 6 - 70) {
       liveThroughHomelessness()
     }
-    if random.chance(240 + person.housing * 3) || sources.isEmpty { liveThroughCrime() }
-    if let death = person.death { writeDeath(on: death) }
-    writePeople()
-    sources.writeLinks(to: records.links)
   }
 
   func random(_ subject: UInt64) -> RandomStream {
@@ -56,19 +76,6 @@ final class LifeCourse {
     } else {
       file.field(person.age(on: day))
     }
-  }
-
-  private func writeDeath(on day: Int) {
-    var random = random(3)
-    let file = records[.deaths]
-    file.field(sources.id(.deaths))
-    file.field(day: day)
-    file.field(
-      random.chance(person.substance * 3)
-        ? "DRUG"
-        : random.chance(person.health * 2)
-          ? "SUIC" : random.chance(person.offending / 3) ? "HOM" : random.chance(8) ? "" : "OTH")
-    file.endRow()
   }
 
   /// What each system that knows the person says about them, with its faults.
@@ -94,18 +101,21 @@ final class LifeCourse {
     file.field(id)
     let isFemale = (person.sex == .female) != random.chance(4)
     file.field(random.chance(6) ? "N" : isFemale ? "F" : "M")
-    let ethnicity = recordedEthnicity(&random)
+    let ethnicity = recordedEthnicity(isTreatment, &random)
     file.field(isTreatment ? Ethnicity.treatmentLetter(ethnicity) : ethnicity)
     file.field(random.chance(8) ? "" : BirthYears.code(person.birthYear))
     file.field(random.chance(20) ? "" : person.area)
     file.endRow()
   }
 
-  private func recordedEthnicity(_ random: inout RandomStream) -> String {
+  private func recordedEthnicity(
+    _ isTreatment: Bool, _ random: inout RandomStream
+  ) -> String {
     switch random.below(1000) {
     case ..<28: "NS"
     case ..<45: ""
-    case ..<47: "Z4"
+    case ..<46: isTreatment ? "Z" : "Z_Dummy Ethnicity 04"
+    case ..<48: isTreatment ? "Z" : "Refusal"
     case ..<85: Ethnicity.otherOfGroup(person.ethnicity)
     case ..<93: "O9"
     default: person.ethnicity

@@ -83,8 +83,10 @@ extension LifeCourse {
     guard day <= lastDay, !disposalDays.contains(where: { abs($0 - day) < 800 }) else { return }
     disposalDays.append(day)
     let previous = max(0, random.choose(PreviousOffences.choice(offending: person.offending)) - 1)
-    let disposal = random.choose(Self.otherDisposals)
+    let isJuvenile = person.age(on: day) < 18
+    let disposal = random.choose(isJuvenile ? Self.juvenileDisposals : Self.otherDisposals)
     let offence = random.choose(OffenceGroups.choice)
+    goToCourt(for: disposal, on: day, length: nil, offence: offence)
     writeDisposal(disposal, on: day, length: nil, offence: offence, previous: previous, &random)
     let base = disposal == "CAUT" ? 170 : 260
     let risk =
@@ -94,6 +96,9 @@ extension LifeCourse {
       after: day, life: Circumstances(risk: risk, offence: offence), &random)
   }
 
+  private static let juvenileDisposals = Weighted([
+    ("YCP", 450), ("CAUT", 390), ("DISCH", 110), ("OTH", 50),
+  ])
   private static let otherDisposals = Weighted([
     ("FINE", 560), ("CAUT", 260), ("DISCH", 130), ("OTH", 50),
   ])

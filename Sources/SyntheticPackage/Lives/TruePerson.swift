@@ -28,7 +28,9 @@ struct TruePerson {
     health = Self.factor(adversity, &random)
     sex = random.chance(250 + (99 - offending) * 4) ? .female : .male
     ethnicity = random.choose(Self.ethnicities)
-    birthYear = 2000 - random.early(0...58) + random.below(3)
+    birthYear =
+      random.chance(52)
+      ? random.within(2003...2009) : 2000 - random.early(0...58) + random.below(3)
     region = random.choose(Areas.regionChoice)
     let authorities = Areas.regions[region].authorities
     area =
@@ -40,6 +42,9 @@ struct TruePerson {
 
   /// Age in whole years at a day, by the year of birth alone.
   func age(on day: Int) -> Int { 1970 + day * 400 / 146_097 - birthYear }
+
+  /// Too young for adult services in most of the period.
+  var isYoung: Bool { birthYear > 2002 }
 
   var isWelsh: Bool { region == Areas.wales }
 

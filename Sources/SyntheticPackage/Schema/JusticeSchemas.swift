@@ -1,9 +1,11 @@
 extension ResourceSchema {
   static let receptions = ResourceSchema(
-    title: "Receptions into custody", dataset: .prison, person: "prison_id",
-    date: "reception_date",
+    title: "Spells in custody (remand, sentence, recall)", dataset: .prison, person: "prison_id",
+    date: "reception_date", end: "end_date", order: ["reception_date", "end_date"],
+    isSpell: true,
     fields: [
-      .person("prison_id"), .dated("reception_date"), .code("reason", "reception_reasons"),
+      .person("prison_id"), .dated("reception_date"), .date("end_date"),
+      .code("reason", "reception_reasons"), .number("age", 0...99),
     ])
 
   static let courses = ResourceSchema(
@@ -21,7 +23,8 @@ extension ResourceSchema {
       .person("prison_id"), .date("reception_date"), .dated("release_date"),
       .number("age", 10...110), .code("offence", "offence_groups"),
       .code("sentence_length", "custody_lengths"), .code("previous", "previous_offences"),
-      .code("housing_need", "yes_no"), .code("drug_need", "yes_no"), .flag("licence"),
+      .code("housing_need", "yes_no"), .code("drug_need", "yes_no"),
+      .flag("licence"), .flag("pss"), .code("children", "children_identified"),
       .code("first_night", "accommodation"), .code("three_months", "accommodation"),
     ])
 
@@ -67,7 +70,8 @@ extension ResourceSchema {
     order: ["sentence_date", "start_date", "end_date"], isSpell: true,
     fields: [
       .person("probation_id"), .date("sentence_date"), .dated("start_date"), .date("end_date"),
-      .code("end_reason", "order_ends"),
+      .code("end_reason", "order_ends"), .code("probation_area", "probation_areas"),
+      .number("imd_decile", 1...10),
     ])
 
   static let requirements = ResourceSchema(

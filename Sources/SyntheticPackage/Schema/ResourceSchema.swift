@@ -34,6 +34,9 @@ struct SchemaField {
     SchemaField(name: name, kind: .string, isRequired: true)
   }
 
+  /// The reference of a case, by which records of one case belong together.
+  static func key(_ name: String) -> SchemaField { SchemaField(name: name, kind: .string) }
+
   static func code(_ name: String, _ list: String) -> SchemaField {
     SchemaField(name: name, kind: .string, codeList: list)
   }

@@ -23,7 +23,10 @@ extension ResourceSchema {
   static let deaths = ResourceSchema(
     title: "Deaths", dataset: .deaths, person: "death_id", date: "death_date",
     primaryKey: ["death_id"],
-    fields: [.person("death_id"), .dated("death_date"), .code("cause", "death_causes")])
+    fields: [
+      .person("death_id"), .dated("death_date"), .code("cause", "death_causes"),
+      .code("sex", "sex"), .number("age", 0...110), .code("region", "regions"),
+    ])
 
   static let applications = ResourceSchema(
     title: "Homelessness applications", dataset: .housing, person: "housing_id",

@@ -20,6 +20,20 @@ enum SyntheticResource: String, CaseIterable {
   case prosecutions
   case courtCases = "court_cases"
   case supportContacts = "support_contacts"
+  case earnings
+  case assessments, needs
+  case magistratesCases = "magistrates_cases"
+  case crownCases = "crown_cases"
+  case crownOffences = "crown_offences"
+  case familyCases = "family_cases"
+  case civilCases = "civil_cases"
+  case pupils
+  case schoolYears = "school_years"
+  case exclusions
+  case careEpisodes = "care_episodes"
+  case parentalCustody = "parental_custody"
+  case homicideIndex = "homicide_index"
+  case lastContacts = "last_contacts"
 
   var position: Int { Self.allCases.firstIndex(of: self)! }
 
@@ -55,6 +69,21 @@ enum SyntheticResource: String, CaseIterable {
     case .prosecutions: .prosecutions
     case .courtCases: .courtCases
     case .supportContacts: .supportContacts
+    case .earnings: .earnings
+    case .assessments: .assessments
+    case .needs: .needs
+    case .magistratesCases: .magistratesCases
+    case .crownCases: .crownCases
+    case .crownOffences: .crownOffences
+    case .familyCases: .familyCases
+    case .civilCases: .civilCases
+    case .pupils: .pupils
+    case .schoolYears: .schoolYears
+    case .exclusions: .exclusions
+    case .careEpisodes: .careEpisodes
+    case .parentalCustody: .parentalCustody
+    case .homicideIndex: .homicideIndex
+    case .lastContacts: .lastContacts
     }
   }
 }
