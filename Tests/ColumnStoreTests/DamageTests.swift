@@ -152,7 +152,8 @@ struct DamageTests {
     #expect(throws: StoreError.self) { try CohortStore.open(directory.path + "/store") }
     try directory.write("bold-store 99 abc\n", to: "store/manifest.sum")
     #expect(
-      throws: StoreError.otherVersion(path: directory.path + "/store", found: 99, expected: 1)
+      throws: StoreError.otherVersion(
+        path: directory.path + "/store", found: 99, expected: StoreManifest.currentFormat)
     ) { try CohortStore.open(directory.path + "/store") }
   }
 

@@ -52,7 +52,7 @@ struct InputTests {
     let report = try build(sample, in: directory)
     #expect(report.persons.droppedColumns == ["match_key", "first_initial", "DOB"])
     #expect(report.persons.personalColumns == ["first_initial", "DOB"])
-    #expect(report.text.contains("named as personal data: first_initial, DOB"))
+    #expect(report.text.contains("personal data: first_initial, DOB"))
     let problems = PackageChecker.check(sample.package, directory: directory.path, data: nil)
       .problems.filter { $0.file == "links.csv" }
     #expect(problems.map(\.rule) == ["G14", "G10", "G11"])

@@ -12,7 +12,8 @@ extension BuildReport {
     var lines = [
       "\(package) \(version), release \(release.prefix(16)), built \(built)",
       "Persons: \(persons.high) at high, \(persons.medium) at medium, \(persons.low) at low"
-        + (persons.links > 0 ? ", from \(persons.links) link records" : ""),
+        + (persons.links > 0 ? ", from \(persons.links) link records" : "")
+        + (persons.pairs > 0 ? " and \(persons.pairs) pairs" : ""),
     ]
     if persons.linksOfOtherDatasets > 0 {
       lines.append(
@@ -24,7 +25,7 @@ extension BuildReport {
     }
     if !persons.personalColumns.isEmpty {
       lines.append(
-        "Of these, named as personal data: " + persons.personalColumns.joined(separator: ", ")
+        "Of these, personal data: " + persons.personalColumns.joined(separator: ", ")
           + ". Leave them out of the file.")
     }
     for resource in resources {

@@ -33,11 +33,13 @@ public struct BuildReport: Hashable, Codable, Sendable {
     public var low: Int
     /// Rows of the person spine; 0 without one.
     public var links: Int
+    /// Compared pairs from which clusters were made; 0 where the linkage made them.
+    public var pairs: Int
     /// Link records of datasets that no resource belongs to.
     public var linksOfOtherDatasets: Int
-    /// Columns of the person spine that are none of its own. Dropped (G14).
+    /// Columns of the links that say nothing of who is who. Dropped (G14).
     public var droppedColumns: [String]
-    /// Those of them that are named as personal data (G10, G11).
+    /// Those of them that hold personal data, by their names or the model's (G10, G11).
     public var personalColumns: [String]
   }
 }

@@ -60,8 +60,8 @@ private final class StoreBuild {
   var bytesBefore = 0
   var rowsBefore = 0
   var linkProblems = ProblemList()
-  var droppedLinkColumns: [String] = []
-  var linkInput: BuildReport.Input?
+  /// What was read of the links.
+  var linkSource: LinkImport?
 
   init(
     package: DataPackage, options: BuildOptions, folder: StoreFolder, steps: SystemSteps,
@@ -87,7 +87,7 @@ private final class StoreBuild {
       $0.problems + RefusedNames.problems($0.resource, header: $0.header)
     }
     guard !problems.contains(where: { $0.severity == .error }) else { throw .refused(problems) }
-    bytesTotal = files.reduce(size(linksPath)) { $0 + size($1.path) }
+    bytesTotal = files.reduce(linkBytes) { $0 + size($1.path) }
 
     let kept = folder.previousSecret()
     let secret = kept ?? SymmetricKey(size: .bits256).withUnsafeBytes { Array($0) }
@@ -107,13 +107,11 @@ private final class StoreBuild {
         $0, package: package, usage: usage, linkage: linkage, memory: share, temporary: temporary)
     }
     let spineFile = try steps.createFile(folder.path + "/" + StoreFile.spine)
-    var links = 0
-    var otherLinks = 0
     let spine: SpineBuilder.Result
-    if linksPath != nil {
+    if let links = package.links {
       let builder = SpineBuilder(
         temporary: temporary, memory: share, personCapacity: options.personCapacity)
-      (links, otherLinks) = try readLinks(into: builder, linkage)
+      linkSource = try readLinks(links, into: builder, linkage)
       spine = try builder.build(keys: keys, into: spineFile, number: 0)
       try read(loaders, members: spine.members, foreignKeys)
     } else {
@@ -141,19 +139,19 @@ private final class StoreBuild {
       }
     }
     if let linkage { try write(linkage, spine, order, usage, into: &manifest) }
-    return try finish(&manifest, loaders, links: links, otherLinks: otherLinks, kept: kept != nil)
+    return try finish(&manifest, loaders, kept: kept != nil)
   }
 
-  var linksPath: String? {
-    (package.links?.path).map {
-      ResourceFile.locate($0, package: options.package, data: options.data)
+  /// The size of all files of the links.
+  private var linkBytes: Int {
+    (package.links?.paths ?? []).reduce(0) {
+      $0 + size(ResourceFile.locate($1, package: options.package, data: options.data))
     }
   }
 
-  private func size(_ path: String?) -> Int {
+  private func size(_ path: String) -> Int {
     var status = stat()
-    guard let path, stat(path, &status) == 0 else { return 0 }
-    return Int(status.st_size)
+    return stat(path, &status) == 0 ? Int(status.st_size) : 0
   }
 
   private func tell(_ phase: BuildProgress.Phase, _ name: String, bytes: Int, rows: Int) {
@@ -166,43 +164,28 @@ private final class StoreBuild {
   // MARK: Persons
 
   private func readLinks(
-    into builder: SpineBuilder, _ linkage: LinkageRecords?
-  ) throws(BuildError) -> (Int, Int) {
-    guard let path = linksPath, let name = package.links?.path else { return (0, 0) }
+    _ links: PackageLinks, into builder: SpineBuilder, _ linkage: LinkageRecords?
+  ) throws(BuildError) -> LinkImport {
+    let source = LinkImport(
+      links, of: package, folder: options.package, data: options.data, memory: share,
+      temporary: temporary, report: { [unowned self] in linkProblems.add($0) },
+      progress: { [unowned self] name, bytes in tell(.linking, name, bytes: bytes, rows: 0) })
+    let (file, fields) = source.breachPlace
     builder.breach = { [unowned self] breach, line in
-      linkProblems.add(LinkProblem.problem(breach, name, line))
+      linkProblems.add(LinkProblem.problem(breach, file, line, fields: fields))
     }
-    let datasets = LinkDatasets(package)
-    let cluster = RecordDigest.seed(dataset: "cluster")
-    var rows = 0
-    var others = 0
-    let digest = InputDigest()
-    var census = IdentifierCensus(LinkFile.columns, missingValues: [])
-    try LinkFile(path: path, name: name, digest: digest).read { problem in
-      linkProblems.add(problem)
-      if problem.severity == .warning, problem.line == 1, let column = problem.field {
-        droppedLinkColumns.append(column)
-      }
-    } each: { (record, bytes) throws(BuildError) in
-      if IdentifierCensus.samples(row: rows) { census.add(record) }
-      let (seed, isKnown) = datasets.seed(record.dataset)
-      if !isKnown { others += 1 }
-      let digest = RecordDigest(of: record.record, from: seed)
-      try linkage?.add(digest, dataset: record.dataset)
+    source.seen = { (record, dataset) throws(BuildError) in
+      try linkage?.add(record, dataset: dataset)
+    }
+    try source.read { (record) throws(BuildError) in
       try builder.add(
-        digest,
-        high: RecordDigest(of: record.high, from: cluster).first,
-        medium: RecordDigest(of: record.medium, from: cluster).first,
-        low: RecordDigest(of: record.low, from: cluster).first, line: record.line)
-      rows += 1
-      if rows & 0xFFFF == 0 { tell(.linking, name, bytes: bytes, rows: 0) }
+        record.digest, high: record.high, medium: record.medium, low: record.low,
+        line: record.line)
     }
-    linkInput = digest.input(name)
-    linkProblems.add(census.problems(file: name, isInOrder: false))
-    bytesBefore += size(path)
-    tell(.linking, name, bytes: 0, rows: 0)
+    bytesBefore += linkBytes
+    tell(.linking, file, bytes: 0, rows: 0)
     guard !linkProblems.hasErrors else { throw .refused(linkProblems.all) }
-    return (rows, others)
+    return source
   }
 
   private func read(
@@ -211,7 +194,7 @@ private final class StoreBuild {
     var duplicates = 0
     let table = members.parts == 1 ? try members.table(part: 0) { duplicates += 1 } : nil
     if duplicates > 0 {
-      linkProblems.add(LinkProblem.duplicates(duplicates, package.links?.path ?? ""))
+      linkProblems.add(LinkProblem.duplicates(duplicates, package.links?.paths.first ?? ""))
     }
     guard !linkProblems.hasErrors else { throw .refused(linkProblems.all) }
     for loader in loaders {
@@ -281,7 +264,7 @@ private final class StoreBuild {
       var duplicates = 0
       let table = try members.table(part: part) { duplicates += 1 }
       if duplicates > 0 {
-        throw .refused([LinkProblem.duplicates(duplicates, package.links?.path ?? "")])
+        throw .refused([LinkProblem.duplicates(duplicates, package.links?.paths.first ?? "")])
       }
       try loader.resolve(spool, count: count, members: members, part: part, table: table)
     }
@@ -342,8 +325,8 @@ private final class StoreBuild {
   /// for it now.
   private func inputs(_ loaders: [ResourceLoader]) throws(BuildError) -> [BuildReport.Input] {
     var inputs = try InputDigest.descriptors(of: options.package)
-    if let linkInput { inputs.append(linkInput) }
-    for resource in package.fileResources {
+    inputs += linkSource?.inputs ?? []
+    for resource in package.resources {
       if let loader = loaders.first(where: { $0.resource.name == resource.name }) {
         inputs.append(loader.digest.input(resource.path))
       } else {
@@ -356,8 +339,7 @@ private final class StoreBuild {
   }
 
   private func finish(
-    _ manifest: inout StoreManifest, _ loaders: [ResourceLoader], links: Int, otherLinks: Int,
-    kept: Bool
+    _ manifest: inout StoreManifest, _ loaders: [ResourceLoader], kept: Bool
   ) throws(BuildError) -> BuildReport {
     tell(.finishing, package.name, bytes: 0, rows: 0)
     do {
@@ -371,9 +353,11 @@ private final class StoreBuild {
         storeBytes: manifest.files.reduce(0) { $0 + $1.bytes },
         persons: .init(
           high: manifest.spine.atoms, medium: manifest.spine.mediumPersons,
-          low: manifest.spine.lowPersons, links: links, linksOfOtherDatasets: otherLinks,
-          droppedColumns: droppedLinkColumns,
-          personalColumns: droppedLinkColumns.filter { RefusedNames.identifierRule($0) != nil }),
+          low: manifest.spine.lowPersons, links: linkSource?.records ?? 0,
+          pairs: linkSource?.pairs ?? 0,
+          linksOfOtherDatasets: linkSource?.recordsOfOtherDatasets ?? 0,
+          droppedColumns: linkSource?.droppedColumns ?? [],
+          personalColumns: linkSource?.personalColumns ?? []),
         resources: loaders.map(\.report), inputs: try inputs(loaders))
       let reportBytes = [UInt8](try report.encoded())
       manifest.report = .init(

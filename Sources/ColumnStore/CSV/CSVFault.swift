@@ -5,6 +5,8 @@ package enum CSVError: Error, Equatable, Sendable {
   case fieldTooLong(line: Int, field: Int)
   /// A record longer than the read buffer.
   case recordTooLong(line: Int)
+  /// A Parquet file could not be converted.
+  case unconverted(ParquetFault)
   /// What was done with the records failed.
   case stopped(BuildError)
 }

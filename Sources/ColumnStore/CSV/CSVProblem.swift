@@ -16,6 +16,8 @@ enum CSVProblem {
     case .recordTooLong(let line):
       PackageProblem(
         "A record is longer than 4 MiB. Is a quote never closed?", file: file, line: line)
+    case .unconverted(let fault):
+      PackageProblem(fault.message, file: file)
     case .stopped(let error):
       PackageProblem(error.description, file: file)
     }

@@ -28,14 +28,6 @@ struct IdentifierCensus {
     if let kind = IdentifierPatterns.kind(of: bytes) { matches[column][kind.rawValue] += 1 }
   }
 
-  /// Counts a record of the person spine, whose columns these are then.
-  mutating func add(_ record: LinkFile.Record) {
-    add(record.record, column: 1)
-    add(record.high, column: 2)
-    add(record.medium, column: 3)
-    add(record.low, column: 4)
-  }
-
   /// - Parameter isInOrder: whether the columns of the file are in the order of the names.
   func problems(file: String, isInOrder: Bool = true) -> [PackageProblem] {
     var problems: [PackageProblem] = []

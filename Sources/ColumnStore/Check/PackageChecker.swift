@@ -58,12 +58,8 @@ public enum PackageChecker {
             "The foreign key is not in the other resource.", severity: .warning,
             file: file.resource.path, line: line))
       }
-      if let path = package.links?.path {
-        let check = LinkCheck(
-          name: path, path: ResourceFile.locate(path, package: directory, data: data),
-          memory: memory, temporary: temporary)
-        try check.run(package, into: &list)
-      }
+      let links = LinkCheck(folder: directory, data: data, memory: memory, temporary: temporary)
+      try links.run(package, into: &list)
     } catch {
       list.add(PackageProblem(error.description, file: ""))
     }

@@ -19,38 +19,45 @@ struct LinkDatasets {
   }
 }
 
-/// What is wrong with the person spine, as problems of a package.
+/// What is wrong with the files of a linkage, as problems of a package.
 enum LinkProblem {
-  static func problem(_ breach: SpineBuilder.Breach, _ file: String, _ line: Int)
-    -> PackageProblem
-  {
+  static func problem(
+    _ breach: SpineBuilder.Breach, _ file: String, _ line: Int, fields: PackageLinks.Levels<String>
+  ) -> PackageProblem {
     switch breach {
     case .duplicateRecord:
-      PackageProblem(
-        "The record of this dataset is listed more than once.", file: file, line: line,
-        field: "record_id")
+      duplicate(file, line)
     case .highInTwoMedium:
       PackageProblem(
         "The “high” cluster lies in more than one “medium” cluster.", file: file, line: line,
-        field: "high")
+        field: fields.high)
     case .mediumInTwoLow:
       PackageProblem(
         "The “medium” cluster lies in more than one “low” cluster.", file: file, line: line,
-        field: "medium")
+        field: fields.medium)
     }
+  }
+
+  static func duplicate(_ file: String, _ line: Int, field: String = "record_id")
+    -> PackageProblem
+  {
+    PackageProblem(
+      "The record of this dataset is listed more than once.", file: file, line: line, field: field)
   }
 
   /// A column that says nothing about who is who: linkage programs write their inputs out with their
   /// clusters.
-  static func dropped(_ column: String, _ file: String, _ place: Int) -> PackageProblem {
-    let rule = RefusedNames.identifierRule(column)
+  static func dropped(_ column: String, isPersonal: Bool, _ file: String, _ place: Int)
+    -> PackageProblem
+  {
     let message =
-      rule == nil
-      ? "The column is not one of a person spine. It is dropped."
-      : "The column is named as one of personal data. It is dropped; leave it out of the file."
+      isPersonal
+      ? "The column holds personal data. It is dropped; leave it out of the file."
+      : "The column is not one of the linkage. It is dropped."
+    let rule = RefusedNames.identifierRule(column) ?? (isPersonal ? "G10" : "G14")
     return PackageProblem(
       message, severity: .warning, file: file, line: 1, column: place + 1, field: column,
-      rule: rule ?? "G14")
+      rule: rule)
   }
 
   static func duplicates(_ count: Int, _ file: String) -> PackageProblem {
