@@ -326,7 +326,7 @@ private final class StoreBuild {
   private func inputs(_ loaders: [ResourceLoader]) throws(BuildError) -> [BuildReport.Input] {
     var inputs = try InputDigest.descriptors(of: options.package)
     inputs += linkSource?.inputs ?? []
-    for resource in package.resources {
+    for resource in package.fileResources {
       if let loader = loaders.first(where: { $0.resource.name == resource.name }) {
         inputs.append(loader.digest.input(resource.path))
       } else {
