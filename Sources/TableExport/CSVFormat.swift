@@ -15,7 +15,8 @@ public enum CSVFormat {
   /// The same with heading and legend above it, in lines that begin with `# `: for readers that can
   /// be told to pass over comments, which RFC 4180 does not know.
   public static func commentedBytes(of table: ProtectedTable) -> [UInt8] {
-    let comments = TextFormat.preamble(of: table).map { $0.isEmpty ? "#\r\n" : "# \($0)\r\n" }
+    let head = TextFormat.promises(of: table) + TextFormat.preamble(of: table)
+    let comments = head.map { $0.isEmpty ? "#\r\n" : "# \($0)\r\n" }
     return Array((comments.joined() + text(of: table)).utf8)
   }
 

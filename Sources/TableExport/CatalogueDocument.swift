@@ -16,6 +16,7 @@ public enum CatalogueDocument {
       ]),
       "refreshed": .optional(package.refreshed?.description),
       "coverage": shown(package.coverage),
+      "session": catalogue.session.map(session) ?? .null,
       "default_link_level": .string(package.defaultLinkLevel.rawValue),
       "linkage": linkage(package),
       "policy": .members([
@@ -25,10 +26,19 @@ public enum CatalogueDocument {
         "maximum_dimensions": .integer(package.policy.maximumDimensions),
       ]),
       "pilots": .array(package.pilots.map { pilot($0, package) }),
-      "datasets": .array(package.resources.map(resource)),
+      "datasets": .array(package.resources.map { resource($0, package) }),
       "agreements": .array(package.agreements.map(agreement)),
     ])
     return Array(document.text.utf8)
+  }
+
+  private static func session(_ session: Session) -> JSONValue {
+    .members([
+      "user": shown(session.user.id), "name": shown(session.user.name),
+      "project": shown(session.project.id), "title": shown(session.project.title),
+      "purpose": shown(session.project.purpose), "pilots": shown(session.project.pilots),
+      "agreements": shown(session.project.agreements),
+    ])
   }
 
   private static func pilot(_ pilot: Pilot, _ package: DataPackage) -> JSONValue {
@@ -38,6 +48,13 @@ public enum CatalogueDocument {
       "questions": shown(pilot.questions), "will": shown(pilot.will),
       "will_not": shown(pilot.willNot),
       "minimum_frequency": pilot.minimumFrequency.map { .integer($0) } ?? .null,
+      "safeguards": pilot.safeguards.map { safeguards in
+        .members([
+          "about": .string(safeguards.about.rawValue),
+          "minimum_frequency": .integer(safeguards.minimumFrequency),
+          "geography": .string(safeguards.geography.rawValue),
+        ])
+      } ?? .null,
       "index": .members([
         "event": shown(pilot.index.event), "choose": .string(pilot.index.choice.rawValue),
       ]),
@@ -64,6 +81,8 @@ public enum CatalogueDocument {
       "name": shown(variable.name), "label": shown(variable.label),
       "label_cy": optional(variable.labelWelsh), "kind": .string(variable.kind.rawValue),
       "moment": shown(variable.momentText), "sensitive": .boolean(variable.isSensitive),
+      "adverse": .boolean(variable.isAdverse), "geography": .boolean(variable.isGeography),
+      "not_agreed": .boolean(package.isNotAgreed(variable, in: pilot)),
       "codes": .array(
         package.codes(of: variable, in: pilot).map { code in
           .members([
@@ -82,13 +101,15 @@ public enum CatalogueDocument {
     ])
   }
 
-  private static func resource(_ resource: Resource) -> JSONValue {
+  private static func resource(_ resource: Resource, _ package: DataPackage) -> JSONValue {
     .members([
       "name": shown(resource.name), "title": shown(resource.title),
       "owner": shown(resource.owner), "agreement": optional(resource.agreement),
       "coverage": shown(resource.coverage),
       "refreshed": .optional(resource.refreshed?.description),
       "fields": shown(resource.fields.map(\.name)),
+      "not_agreed": shown(
+        resource.fields.filter { package.isNotAgreed($0, of: resource) }.map(\.name)),
     ])
   }
 
@@ -132,7 +153,8 @@ public enum CatalogueDocument {
     .members([
       "id": shown(agreement.id), "owner": shown(agreement.owner),
       "datasets": shown(agreement.resources), "pilots": shown(agreement.pilots),
-      "fields": shown(agreement.fields), "purpose": shown(agreement.purpose),
+      "fields": shown(agreement.fields), "not_agreed": shown(agreement.notAgreed),
+      "public": .boolean(agreement.isPublic), "purpose": shown(agreement.purpose),
       "starts": .optional(agreement.starts?.description),
       "expires": .optional(agreement.expires?.description),
       "minimum_frequency": agreement.minimumFrequency.map { .integer($0) } ?? .null,

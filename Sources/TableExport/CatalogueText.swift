@@ -19,6 +19,7 @@ public enum CatalogueText {
         + "\(package.policy.profile.minimumFrequency) persons, at most "
         + "\(package.policy.maximumDimensions) variables crossed",
     ]
+    if let session = catalogue.session { lines += self.lines(of: session) }
     for pilot in package.pilots { lines += ["", "PILOT"] + self.lines(of: pilot, in: package) }
     lines += ["", "DATASETS"]
     for resource in package.resources {
@@ -28,6 +29,7 @@ public enum CatalogueText {
         ("Coverage", resource.coverage),
         ("Refreshed", resource.refreshed?.description ?? ""),
         ("Fields", resource.fields.map(\.name).joined(separator: ", ")),
+        ("Not agreed", notAgreed(resource, in: package)),
       ].filter { !$0.1.isEmpty }.map { "    \($0.0): \($0.1)" }
     }
     if let links = package.links { lines += ["", "LINKAGE"] + LinkageText.lines(links, package) }
@@ -39,6 +41,10 @@ public enum CatalogueText {
       if !agreement.fields.isEmpty {
         lines.append("    Fields: " + agreement.fields.joined(separator: ", "))
       }
+      if !agreement.notAgreed.isEmpty {
+        lines.append("    Not agreed: " + agreement.notAgreed.joined(separator: ", "))
+      }
+      if agreement.isPublic { lines.append("    Published records: anyone may use them") }
       if let starts = agreement.starts { lines.append("    Starts: \(starts)") }
       if let expires = agreement.expires { lines.append("    Expires: \(expires)") }
       if let minimum = agreement.minimumFrequency {
@@ -48,12 +54,32 @@ public enum CatalogueText {
     return lines.map { SafeText.shown($0) + "\n" }.joined()
   }
 
+  private static func lines(of session: Session) -> [String] {
+    let author = TableAuthor(session)
+    return [
+      "Session: \(author.userText)", "Project: \(author.projectText)",
+      "Purpose: \(author.purpose)",
+      "Pilots of the project: \(session.project.pilots.joined(separator: ", "))",
+    ]
+  }
+
+  private static func notAgreed(_ resource: Resource, in package: DataPackage) -> String {
+    if package.isNotAgreed(resource) { return "the whole dataset; no records are loaded" }
+    return resource.fields.filter { package.isNotAgreed($0, of: resource) }.map(\.name)
+      .joined(separator: ", ")
+  }
+
   private static func lines(of pilot: Pilot, in package: DataPackage) -> [String] {
     var lines = ["  \(pilot.name)  \(pilot.title)", "    Who: \(pilot.population)"]
     lines += pilot.questions.map { "    Question: \($0)" }
     lines += pilot.will.map { "    Will: \($0)" }
     lines += pilot.willNot.map { "    Will not: \($0)" }
     if let minimum = pilot.minimumFrequency { lines.append("    Minimum: \(minimum) persons") }
+    if let safeguards = pilot.safeguards {
+      lines.append(
+        "    About \(safeguards.about.rawValue): at least \(safeguards.minimumFrequency) persons,"
+          + (safeguards.geography == .region ? " no area below region" : " no area"))
+    }
     lines.append("    Index: \(pilot.index.choice.rawValue) \(pilot.index.event)")
     lines.append("    Stages:")
     for stage in pilot.stages {
@@ -66,7 +92,8 @@ public enum CatalogueText {
     for variable in pilot.variables {
       let marks =
         [variable.momentText] + (variable.kind == .multiResponse ? ["several codes each"] : [])
-        + (variable.isSensitive ? ["sensitive"] : [])
+        + (variable.isSensitive ? ["sensitive"] : []) + (variable.isAdverse ? ["adverse"] : [])
+        + (package.isNotAgreed(variable, in: pilot) ? ["not agreed"] : [])
       lines.append(
         "      \(variable.name)  \(variable.label) (\(marks.joined(separator: ", ")))")
       if case .calendar(let unit) = variable.coding {

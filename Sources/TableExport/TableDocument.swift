@@ -29,6 +29,7 @@ public enum TableDocument {
       .init("package", shown(heading.package)),
       .init("release", shown(heading.release)),
       .init("datasets", shown(heading.datasets)),
+      .init("provenance", heading.provenance.map(provenance) ?? .null),
       .init("coverage", shown(heading.coverage)),
       .init("definitions", .array(table.definitions.map(definition))),
       .init("axes", .array(table.axes.map(axis))),
@@ -40,6 +41,34 @@ public enum TableDocument {
           })),
       .init("disclosure_control", control(table.certificate)),
     ]
+  }
+
+  private static func provenance(_ provenance: TableProvenance) -> JSONValue {
+    .members([
+      "marking": .string(TableTexts.marking), "note": .string(TableTexts.group),
+      "user": provenance.author.map { author in
+        .members([
+          "id": shown(author.user), "name": shown(author.name),
+          "organisation": shown(author.organisation),
+        ])
+      } ?? .null,
+      "project": provenance.author.map { author in
+        .members([
+          "id": shown(author.project), "title": shown(author.projectTitle),
+          "purpose": shown(author.purpose),
+        ])
+      } ?? .null,
+      "reason": provenance.reason.map { shown($0) } ?? .null,
+      "datasets": .array(
+        provenance.datasets.map { dataset in
+          .members([
+            "title": shown(dataset.title), "owner": shown(dataset.owner),
+            "agreement": dataset.agreement.map { shown($0) } ?? .null,
+            "refreshed": .optional(dataset.refreshed?.description),
+          ])
+        }),
+      "will": shown(provenance.will), "will_not": shown(provenance.willNot),
+    ])
   }
 
   /// The whole table: the description and one object for each place, in the order of the CSV lines.

@@ -6,6 +6,23 @@ public enum TableTexts {
   public static let synthetic =
     "SYNTHETIC DATA: invented records. No figure here is about real people."
 
+  /// What a table may be used for (G03, G04, G09).
+  public static let marking =
+    "For research and statistics on approved projects. Not for decisions about a person or a case,"
+    + " and not to be shared outside government and the justice system."
+
+  /// What a figure says of a person (G26).
+  public static let group =
+    "Figures are numbers of people in groups. What holds for a group does not describe a person in it."
+
+  /// For whom and for what a table was made, line by line.
+  static func author(_ author: TableAuthor) -> [String] {
+    [
+      "Made for: \(author.userText)", "Project: \(author.projectText)",
+      "Purpose: \(author.purpose)",
+    ]
+  }
+
   static func control(_ certificate: PublicCertificate) -> String {
     let rounding =
       certificate.roundingBase > 1

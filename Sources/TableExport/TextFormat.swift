@@ -38,10 +38,7 @@ public enum TextFormat {
     if !heading.conditions.isEmpty {
       lines.append("Only: " + heading.conditions.joined(separator: "; "))
     }
-    lines.append("Data: \(heading.package), release \(heading.release.prefix(12))")
-    if !heading.datasets.isEmpty {
-      lines.append("Datasets: " + heading.datasets.joined(separator: ", "))
-    }
+    lines += provenance(heading)
     if !heading.coverage.isEmpty { lines.append("Coverage: " + heading.coverage) }
     for card in table.definitions {
       lines.append("Definition: " + card.name)
@@ -57,6 +54,34 @@ public enum TextFormat {
         lines.append("  " + (entry.sign.isEmpty ? "" : entry.sign + "  ") + entry.meaning)
       }
     }
+    return lines.map(SafeText.shown).flatMap(wrapped)
+  }
+
+  /// Whose data, for whom and for what.
+  private static func provenance(_ heading: TableHeading) -> [String] {
+    var lines = ["Data: \(heading.package), release \(heading.release.prefix(12))"]
+    guard let provenance = heading.provenance else {
+      if !heading.datasets.isEmpty {
+        lines.append("Datasets: " + heading.datasets.joined(separator: ", "))
+      }
+      return lines
+    }
+    if let author = provenance.author { lines += TableTexts.author(author) }
+    if let reason = provenance.reason { lines.append("Stated reason: \(reason)") }
+    lines.append(TableTexts.marking)
+    lines.append(TableTexts.group)
+    if !provenance.datasets.isEmpty {
+      lines.append("Datasets:")
+      lines += provenance.datasets.map { "  " + $0.text }
+    }
+    return lines
+  }
+
+  /// What the programme will do with the data and what it will not: at the head of an export.
+  static func promises(of table: ProtectedTable) -> [String] {
+    guard let provenance = table.heading.provenance else { return [] }
+    let lines =
+      provenance.will.map { "Will: \($0)" } + provenance.willNot.map { "Will not: \($0)" }
     return lines.map(SafeText.shown).flatMap(wrapped)
   }
 

@@ -58,11 +58,14 @@ public struct TableHeading: Hashable, Codable, Sendable {
   public var conditions: [String]
   public var coverage: String
   public var datasets: [String]
+  /// For whom and for what it was made; nil where the service does not say.
+  public var provenance: TableProvenance?
 
   public init(
     title: String, package: String, release: String, isSynthetic: Bool, pilot: String,
     pilotTitle: String, unit: String, period: Period, linkLevel: LinkLevel,
-    conditions: [String], coverage: String, datasets: [String]
+    conditions: [String], coverage: String, datasets: [String],
+    provenance: TableProvenance? = nil
   ) {
     self.title = title
     self.package = package
@@ -76,6 +79,7 @@ public struct TableHeading: Hashable, Codable, Sendable {
     self.conditions = conditions
     self.coverage = coverage
     self.datasets = datasets
+    self.provenance = provenance
   }
 }
 

@@ -3,14 +3,18 @@ import CohortModel
 /// The one door through which anything is learnt about a store. Explorer, commands and exports are
 /// written against it alone; in process for synthetic data, over a socket otherwise.
 public protocol TableService: Sendable {
+  /// The user at work and the project; nil where the package needs no session.
+  var session: Session? { get }
   /// Descriptors: pilots, variables, code lists, datasets, agreements. No counts.
   func catalogue() throws(ServiceError) -> Catalogue
   /// The protected table that answers a query.
   func table(for query: CohortQuery) throws(ServiceError) -> ProtectedTable
   /// The one text about a cell's sign (`w` in the explorer, `--explain`).
   func explanation(of value: CellValue, in table: ProtectedTable) throws(ServiceError) -> String
-  /// The protected table for an export; a service may log it and refuse it.
-  func export(_ query: CohortQuery) throws(ServiceError) -> ProtectedTable
+  /// The protected table for an export, which is logged before it is handed out.
+  ///
+  /// - Parameter format: the format in which it will be written, for the log (`csv`).
+  func export(_ query: CohortQuery, as format: String) throws(ServiceError) -> ProtectedTable
 }
 
 public struct Catalogue: Hashable, Codable, Sendable {
@@ -19,11 +23,16 @@ public struct Catalogue: Hashable, Codable, Sendable {
   public var release: String
   /// The store was opened in this process: for synthetic data and the data owner only.
   public var isInProcess: Bool
+  /// The user at work and the project; nil where the package needs no session.
+  public var session: Session?
 
-  public init(package: DataPackage, release: String, isInProcess: Bool) {
+  public init(
+    package: DataPackage, release: String, isInProcess: Bool, session: Session? = nil
+  ) {
     self.package = package
     self.release = release
     self.isInProcess = isInProcess
+    self.session = session
   }
 }
 

@@ -144,7 +144,7 @@ struct ExplorerLoop {
             answer { () throws(ExportFailure) in
               let table: ProtectedTable
               do throws(ServiceError) {
-                table = try service.export(query)
+                table = try service.export(query, as: "csv")
               } catch {
                 throw .service(error)
               }

@@ -43,7 +43,7 @@ enum BoldCommand {
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
     var variables = ProcessInfo.processInfo.environment
-    variables["BOLD_STORE"] = nil
+    for name in ["STORE", "USER", "PROJECT", "LOG"] { variables["BOLD_\(name)"] = nil }
     process.environment = variables.merging(environment) { _, given in given }
     if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
     // Files rather than pipes: neither stream can fill up while the other is read.

@@ -153,6 +153,7 @@ struct QueryTests {
     let outcome = try BoldCommand.run("query", "--store", real.store, "leavers rows sex")
     #expect(outcome.status == 0)
     #expect(outcome.errors.contains("real data"))
+    #expect(outcome.output.contains("Project: P-1, Leaving prison"))
     #expect(!outcome.output.contains("SYNTHETIC"))
   }
 

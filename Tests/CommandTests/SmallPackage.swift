@@ -16,6 +16,7 @@ struct SmallPackage {
     try folder.write(SmallPackage.pilot, to: "package/pilots/leavers.yaml")
     try folder.write(SmallPackage.agreements, to: "package/agreements.yaml")
     try folder.write("profile: 10-5\n", to: "package/policy.yaml")
+    if !isSynthetic { try folder.write(SmallPackage.register, to: "package/register.yaml") }
   }
 
   /// The package with its store.
@@ -121,6 +122,18 @@ struct SmallPackage {
           source: Courts
           limits: [A minimum]
     """
+
+  /// Whoever runs the tests, on one project.
+  private static let register = """
+    users:
+      - {id: analyst, name: A. Analyst, login: \(login), accreditation: T-1, expires: 2090-12-31}
+    projects:
+      - {id: P-1, title: Leaving prison, purpose: Research on leaving prison, pilots: [leavers],
+         agreements: [A-1], users: [analyst], expires: 2090-12-31}
+    """
+
+  /// The login of this process, as the program finds it.
+  static let login = getpwuid(getuid()).map { String(cString: $0.pointee.pw_name) } ?? "nobody"
 
   private static let agreements = """
     agreements:

@@ -53,7 +53,7 @@ import Testing
     try withTemporaryFolder { folder in
       try SyntheticPackage.write(to: folder + "/package", persons: 3_000, seed: 2)
       let package = try #require(PackageReader.read(folder + "/package").package)
-      for resource in package.fileResources {
+      for resource in package.agreedPart.fileResources {
         let table = try CSVTable("\(folder)/package/\(resource.path)")
         #expect(table.columns == resource.fields.map(\.name))
         #expect(table.count > 0)

@@ -5,26 +5,30 @@ import Tables
 /// hidden and all are rounded to five, so that every sign of a real table comes up.
 public struct FixtureService: TableService {
   private let package: DataPackage
+  public let session: Session?
   /// Called before a table is made, on the thread that asked.
   private let delay: @Sendable (CohortQuery) -> Void
 
   public init(
-    package: DataPackage = FixturePackage.package,
+    package: DataPackage = FixturePackage.package, session: Session? = nil,
     delay: @escaping @Sendable (CohortQuery) -> Void = { _ in }
   ) {
     self.package = package
+    self.session = session
     self.delay = delay
   }
 
   public func catalogue() throws(ServiceError) -> Catalogue {
-    Catalogue(package: package, release: "0f1e2d3c4b5a69788796", isInProcess: true)
+    Catalogue(
+      package: package, release: "0f1e2d3c4b5a69788796", isInProcess: true, session: session)
   }
 
   public func table(for query: CohortQuery) throws(ServiceError) -> ProtectedTable {
     delay(query)
     let plan: TablePlan
     do {
-      plan = try TablePlan(query, package: package, today: FixturePackage.today)
+      plan = try TablePlan(
+        query, package: package, session: session, today: FixturePackage.today)
     } catch {
       throw .refused(error)
     }
@@ -58,7 +62,9 @@ public struct FixtureService: TableService {
     return "\(value.text): fewer than 10 persons, or needed to protect such a cell."
   }
 
-  public func export(_ query: CohortQuery) throws(ServiceError) -> ProtectedTable {
+  public func export(
+    _ query: CohortQuery, as format: String
+  ) throws(ServiceError) -> ProtectedTable {
     try table(for: query)
   }
 

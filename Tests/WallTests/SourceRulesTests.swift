@@ -12,7 +12,7 @@ struct SourceRulesTests {
       "PackageChecker", "ResourceReport", "StoreBuilder", "StoreVerifier",
     ],
     "QueryEngine": [],
-    "DisclosureControl": ["Release"],
+    "DisclosureControl": ["AuditLog", "AuditLogError", "Release"],
   ]
 
   @Test func targetsBeyondTheWallHaveNoPackageAccess() throws {

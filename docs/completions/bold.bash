@@ -173,13 +173,13 @@ _bold() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    check|build|query|export|explore|catalogue|sample|help)
+    check|build|query|export|explore|log|catalogue|sample|help)
         # Offer subcommand argument completions
         "_bold_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'check build query export explore catalogue sample help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'check build query export explore log catalogue sample help' -- "${cur}"))
         ;;
     esac
 }
@@ -256,13 +256,23 @@ _bold_query() {
     repeating_flags=()
     non_repeating_flags=(--explain --comments --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --format)
+    non_repeating_options=(--store --user --project --log --format)
     __bold_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
     '--store')
         __bold_add_completions -d
+        return
+        ;;
+    '--user')
+        return
+        ;;
+    '--project')
+        return
+        ;;
+    '--log')
+        __bold_add_completions -f
         return
         ;;
     '--format')
@@ -276,13 +286,23 @@ _bold_export() {
     repeating_flags=()
     non_repeating_flags=(--force --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store -o --output)
+    non_repeating_options=(--store --user --project --log -o --output)
     __bold_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
     '--store')
         __bold_add_completions -d
+        return
+        ;;
+    '--user')
+        return
+        ;;
+    '--project')
+        return
+        ;;
+    '--log')
+        __bold_add_completions -f
         return
         ;;
     '-o'|'--output')
@@ -296,13 +316,46 @@ _bold_explore() {
     repeating_flags=()
     non_repeating_flags=(--ascii --no-colour --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store)
+    non_repeating_options=(--store --user --project --log)
     __bold_offer_flags_options 0
 
     # Offer option value completions
     case "${prev}" in
     '--store')
         __bold_add_completions -d
+        return
+        ;;
+    '--user')
+        return
+        ;;
+    '--project')
+        return
+        ;;
+    '--log')
+        __bold_add_completions -f
+        return
+        ;;
+    esac
+}
+
+_bold_log() {
+    repeating_flags=()
+    non_repeating_flags=(--verify --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--head)
+    __bold_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--head')
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    1)
+        __bold_add_completions -f
         return
         ;;
     esac
@@ -312,13 +365,23 @@ _bold_catalogue() {
     repeating_flags=()
     non_repeating_flags=(--version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --format)
+    non_repeating_options=(--store --user --project --log --format)
     __bold_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
     '--store')
         __bold_add_completions -d
+        return
+        ;;
+    '--user')
+        return
+        ;;
+    '--project')
+        return
+        ;;
+    '--log')
+        __bold_add_completions -f
         return
         ;;
     '--format')

@@ -76,3 +76,28 @@ public struct DataPackage: Hashable, Codable, Sendable {
         .contains("\(resource.name).\(field.name)") ?? false
   }
 }
+
+extension DataPackage {
+  /// Whether a variable is taken from what is not agreed, so that every table with it is refused.
+  public func isNotAgreed(_ variable: Variable, in pilot: Pilot) -> Bool {
+    guard let resource = pilot.resourceName(of: variable).flatMap(resource) else { return false }
+    return resource.field(variable.field).map { isNotAgreed($0, of: resource) }
+      ?? isNotAgreed(resource)
+  }
+
+  /// The package without what is not agreed: what may be read and stored. A column of a field that is
+  /// not agreed is then one that nobody declared, which is dropped and reported.
+  public var agreedPart: DataPackage {
+    var package = self
+    package.resources = resources.filter { !isNotAgreed($0) }.map { resource in
+      var part = resource
+      part.fields = resource.fields.filter { !isNotAgreed($0, of: resource) }
+      part.orderedDates = resource.orderedDates.filter { part.field($0) != nil }
+      part.foreignKeys = resource.foreignKeys.filter { key in
+        key.fields.allSatisfy { part.field($0) != nil }
+      }
+      return part
+    }
+    return package
+  }
+}

@@ -54,12 +54,14 @@ extension PackageDraft {
       let resource = package.resource(String(name[..<dot]))
       let field = name[name.index(after: dot)...]
       guard let resource else { continue }
-      if !agreement.resources.contains(resource.name), !package.isNotAgreed(resource) {
+      if !agreement.resources.contains(resource.name) {
         place.report(
           "The agreement does not name the resource \(resource.name.quoted), so nothing of it is"
             + " agreed.", rule: "G02")
       }
-      let needed = [resource.personField, resource.dateField, resource.endField].compactMap { $0 }
+      let needed = [
+        resource.personField, resource.dateField, resource.endField, resource.consentField,
+      ].compactMap { $0 }
       if needed.contains(String(field)) || resource.primaryKey.contains(String(field)) {
         place.report(
           "Without \(name.quoted) no record of \(resource.name.quoted) can be placed. Where it is"
@@ -115,7 +117,7 @@ extension PackageDraft {
           field: "agreement", rule: "G02")
         continue
       }
-      if !agreement.resources.contains(resource.name) {
+      if !agreement.resources.contains(resource.name), !package.isNotAgreed(resource) {
         place.report(
           "Agreement \(id.quoted) does not name the resource \(resource.name.quoted).",
           field: "agreement", rule: "G02")

@@ -7,7 +7,7 @@ extension PackageDraft {
           PackageProblem(
             "There is no register of users and projects. A package that is not synthetic needs one:"
               + " register.yaml.",
-            severity: .warning, file: "register.yaml", rule: "G28"))
+            file: "register.yaml", rule: "G28"))
       }
       return
     }
@@ -50,9 +50,6 @@ extension PackageDraft {
         "The user \(id.quoted) has no \(key.quoted); only one with the login \u{201C}*\u{201D} needs"
           + " none.", field: key, rule: "G28")
     }
-    if let expires = user.expires, expires < today {
-      mapping["expires"]?.warn("The accreditation expired on \(expires).", rule: "G28")
-    }
     return user
   }
 
@@ -68,8 +65,6 @@ extension PackageDraft {
       linkLevels: (mapping["link_levels"]?.list ?? []).compactMap { $0.choice(LinkLevel.self) })
     if let starts = project.starts, let expires = project.expires, expires < starts {
       mapping["expires"]?.report("The project expires before it starts.")
-    } else if let expires = project.expires, expires < today {
-      mapping["expires"]?.warn("The project expired on \(expires).", rule: "G28")
     }
     if let place = mapping["minimum_frequency"], let minimum = project.minimumFrequency {
       let standing = package.policy.profile.minimumFrequency

@@ -11,6 +11,9 @@ extension DataPackage {
       return nil
     }
     let user = try register.user(for: request, mayTakeOn: isSynthetic)
+    if let expires = user.expires, expires < today {
+      throw .accreditationExpired(user: user.id, on: expires)
+    }
     let session = Session(
       user: user, project: try register.project(named: request.project, of: user, today: today))
     try session.check(on: today)
@@ -40,10 +43,10 @@ extension Register {
     for request: SessionRequest, mayTakeOn: Bool
   ) throws(SessionRefusal) -> RegisteredUser {
     guard let name = request.user else {
+      let own = users.first { $0.login == request.login && !$0.isAnyone }
+      if let user = own ?? users.first(where: \.isAnyone) { return user }
       guard let login = request.login else { throw .noLogin }
-      let own = users.first { $0.login == login && !$0.isAnyone }
-      guard let user = own ?? users.first(where: \.isAnyone) else { throw .unknownLogin(login) }
-      return user
+      throw .unknownLogin(login)
     }
     guard let user = user(name) else { throw .unknownUser(name) }
     guard mayTakeOn || user.isAnyone || user.login == request.login else {

@@ -50,6 +50,8 @@ public enum StoreBuilder {
 /// One build, from files to files.
 private final class StoreBuild {
   let package: DataPackage
+  /// What of it may be read.
+  let agreed: DataPackage
   let options: BuildOptions
   let folder: StoreFolder
   let steps: SystemSteps
@@ -68,6 +70,7 @@ private final class StoreBuild {
     progress: @escaping (BuildProgress) -> Void
   ) {
     self.package = package
+    agreed = package.agreedPart
     self.options = options
     self.folder = folder
     self.steps = steps
@@ -80,7 +83,7 @@ private final class StoreBuild {
 
   func run() throws(BuildError) -> BuildReport {
     let usage = FieldUsage(package)
-    let files = package.fileResources.map {
+    let files = agreed.fileResources.map {
       ResourceFile($0, package: options.package, data: options.data)
     }
     let problems = files.flatMap {
@@ -95,7 +98,7 @@ private final class StoreBuild {
     let keys = PersonKeys(secret: secret)
 
     let linkage = LinkageRecords(
-      package, usage: usage, memory: share / 4, temporary: temporary)
+      agreed, usage: usage, memory: share / 4, temporary: temporary)
     let foreignKeys = ForeignKeys(files, memory: share / 4, temporary: temporary)
     let relevant = files.filter {
       usage.uses($0.resource.name) || !$0.resource.primaryKey.isEmpty
@@ -167,7 +170,7 @@ private final class StoreBuild {
     _ links: PackageLinks, into builder: SpineBuilder, _ linkage: LinkageRecords?
   ) throws(BuildError) -> LinkImport {
     let source = LinkImport(
-      links, of: package, folder: options.package, data: options.data, memory: share,
+      links, of: agreed, folder: options.package, data: options.data, memory: share,
       temporary: temporary, report: { [unowned self] in linkProblems.add($0) },
       progress: { [unowned self] name, bytes in tell(.linking, name, bytes: bytes, rows: 0) })
     let (file, fields) = source.breachPlace
@@ -326,7 +329,7 @@ private final class StoreBuild {
   private func inputs(_ loaders: [ResourceLoader]) throws(BuildError) -> [BuildReport.Input] {
     var inputs = try InputDigest.descriptors(of: options.package)
     inputs += linkSource?.inputs ?? []
-    for resource in package.fileResources {
+    for resource in agreed.fileResources {
       if let loader = loaders.first(where: { $0.resource.name == resource.name }) {
         inputs.append(loader.digest.input(resource.path))
       } else {

@@ -39,7 +39,7 @@ public enum PackageChecker {
     do throws(BuildError) {
       let temporary = TemporaryFolder(
         path: NSTemporaryDirectory(), steps: SystemSteps())
-      let files = package.fileResources.map {
+      let files = package.agreedPart.fileResources.map {
         ResourceFile($0, package: directory, data: data)
       }
       let foreignKeys = ForeignKeys(files, memory: memory, temporary: temporary)

@@ -7,11 +7,14 @@ import Tables
 /// A store, opened for questions: every answer is a protected table whose audit has passed.
 ///
 /// Opened in this process it serves synthetic data and data owners; analysts of real data reach it
-/// through a service. Tables are protected one at a time: what several tables disclose together is
-/// not judged here. Safe to use from any thread.
+/// through a service. A package with a register is asked in a session: as a user, on a project. What
+/// is asked is logged before it is answered. Tables are protected one at a time: what several tables
+/// disclose together is not judged here. Safe to use from any thread.
 public final class Release: TableService, Sendable {
   private let source: any RecordSource
   private let backend: any CountingBackend
+  public let session: Session?
+  private let log: AuditLog?
   private let protectedCubes = Mutex(RecentValues<CubeKey, [CellValue]>(capacity: 64))
 
   /// All that a cube's published cells depend on. Which slice of it is shown is not part of it, nor
@@ -25,44 +28,90 @@ public final class Release: TableService, Sendable {
     var profile: DisclosureProfile
   }
 
-  package init(source: any RecordSource, backend: any CountingBackend) {
+  package init(
+    source: any RecordSource, backend: any CountingBackend, session: Session? = nil,
+    log: AuditLog? = nil
+  ) {
     self.source = source
     self.backend = backend
+    self.session = session
+    self.log = log
   }
 
-  package convenience init(source: any RecordSource) {
-    self.init(source: source, backend: CohortEngine(source: source))
+  package convenience init(
+    source: any RecordSource, session: Session? = nil, log: AuditLog? = nil
+  ) {
+    self.init(
+      source: source, backend: CohortEngine(source: source), session: session, log: log)
   }
 
-  /// Opens a store.
+  /// Opens a store for a session.
   ///
-  /// - Throws: `storeUnusable` where it is missing, damaged or of another version.
-  public static func open(_ path: String) throws(ServiceError) -> Release {
+  /// - Parameters:
+  ///   - path: the folder of the store.
+  ///   - request: who asks, on which project.
+  ///   - logPath: the file of the audit log. Where nil it is `STORE.log`, beside the store, which a
+  ///     build does not replace; for synthetic data there is none then.
+  /// - Throws: `refused` where the register does not allow the session; `storeUnusable` where the
+  ///   store is missing, damaged or of another version; `unavailable` where the log cannot be written.
+  public static func open(
+    _ path: String, session request: SessionRequest = .ofThisProcess(), log logPath: String? = nil
+  ) throws(ServiceError) -> Release {
+    let source: CohortStore
     do throws(StoreError) {
-      return Release(source: try CohortStore.open(path))
+      source = try CohortStore.open(path)
     } catch {
       throw .storeUnusable(error.text)
     }
+    let log: AuditLog?
+    do throws(AuditLogError) {
+      if let logPath {
+        log = try AuditLog(path: logPath)
+      } else if source.package.isSynthetic {
+        log = nil
+      } else {
+        log = try AuditLog(path: SessionLog.path(besideStore: path))
+      }
+    } catch {
+      throw .unavailable(error.text)
+    }
+    let session = try SessionLog(log: log, release: source.release)
+      .open(request, on: source.package)
+    return Release(source: source, session: session, log: log)
   }
 
+  /// The catalogue, with nothing of the register but what is the session's own.
   public func catalogue() throws(ServiceError) -> Catalogue {
-    Catalogue(package: source.package, release: source.release, isInProcess: true)
+    var package = source.package
+    package.register = session.map { Register(users: [$0.user], projects: [$0.project]) }
+    return Catalogue(
+      package: package, release: source.release, isInProcess: true, session: session)
   }
 
   /// The protected table that answers a query.
   ///
-  /// - Throws: `refused` for what the query or the policy is at fault for, never for what the data
-  ///   hold; `storeUnusable` where the store cannot be counted.
+  /// - Throws: `refused` for what the query, the session or the policy is at fault for, never for what
+  ///   the data hold; `storeUnusable` where the store cannot be counted; `unavailable` where the log
+  ///   cannot be written.
   public func table(for query: CohortQuery) throws(ServiceError) -> ProtectedTable {
+    try sessionLog.keep(query, kind: .query) { () throws(ServiceError) in try protected(query) }
+  }
+
+  private var sessionLog: SessionLog {
+    SessionLog(log: log, release: source.release, session: session)
+  }
+
+  private func protected(_ query: CohortQuery) throws(ServiceError) -> ProtectedTable {
     let plan: TablePlan
     do {
-      plan = try TablePlan(query, package: source.package).inCanonicalOrder
+      plan = try TablePlan(query, package: source.package, session: session).inCanonicalOrder
     } catch {
       throw .refused(error)
     }
     let cells = try publishedCells(plan)
-    return TableAssembly(plan: plan, package: source.package, release: source.release)
-      .table(of: cells)
+    return TableAssembly(
+      plan: plan, package: source.package, release: source.release, session: session
+    ).table(of: cells)
   }
 
   public func explanation(
@@ -71,8 +120,12 @@ public final class Release: TableService, Sendable {
     SignTexts(table.certificate).explanation(of: value)
   }
 
-  public func export(_ query: CohortQuery) throws(ServiceError) -> ProtectedTable {
-    try table(for: query)
+  public func export(
+    _ query: CohortQuery, as format: String
+  ) throws(ServiceError) -> ProtectedTable {
+    try sessionLog.keep(query, kind: .export, format: format) { () throws(ServiceError) in
+      try protected(query)
+    }
   }
 
   /// Every cell of the plan's cube as it is published, from the tables made before or afresh.

@@ -7,6 +7,7 @@ struct TableAssembly {
   let plan: TablePlan
   let package: DataPackage
   let release: String
+  var session: Session?
 
   func table(of cube: [CellValue]) -> ProtectedTable {
     let cells = shownCells.map { cube[$0] }
@@ -45,6 +46,15 @@ struct TableAssembly {
       isSynthetic: package.isSynthetic, pilot: plan.query.pilot,
       pilotTitle: package.pilot(plan.query.pilot)?.title ?? plan.query.pilot, unit: plan.unit,
       period: plan.query.period ?? package.period, linkLevel: plan.linkLevel,
-      conditions: plan.conditionPhrases, coverage: package.coverage, datasets: plan.datasets)
+      conditions: plan.conditionPhrases, coverage: package.coverage, datasets: plan.datasets,
+      provenance: provenance)
+  }
+
+  private var provenance: TableProvenance {
+    let pilot = package.pilot(plan.query.pilot)
+    return TableProvenance(
+      author: session.map { TableAuthor($0) }, reason: plan.query.reason,
+      datasets: plan.resources.compactMap { package.resource($0).map { DatasetLine($0) } },
+      will: pilot?.will ?? [], willNot: pilot?.willNot ?? [])
   }
 }

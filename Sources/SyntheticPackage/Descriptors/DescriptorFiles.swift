@@ -5,7 +5,8 @@ enum DescriptorFiles {
     var files = [
       (PackageFolder.marker, notice(persons: persons, seed: seed)),
       ("datapackage.json", DataPackageDescriptor.text(persons: persons, seed: seed)),
-      ("agreements.yaml", GovernanceFiles.agreements), ("policy.yaml", GovernanceFiles.policy),
+      ("agreements.yaml", GovernanceFiles.agreements), ("register.yaml", GovernanceFiles.register),
+      ("policy.yaml", GovernanceFiles.policy),
       ("pilots/reoffending.yaml", PilotFiles.reoffending),
       ("pilots/reoffending_disposals.yaml", PilotFiles.anyDisposal),
       ("pilots/custody.yaml", PilotFiles.custody),

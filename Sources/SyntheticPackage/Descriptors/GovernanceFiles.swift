@@ -1,16 +1,21 @@
-/// `agreements.yaml` and `policy.yaml`.
+/// `agreements.yaml` and `policy.yaml`; the register has a file of its own.
+///
+/// The agreements follow the matrices of the programme's public engagement reports: per organisation
+/// what may be shared, for which use case, and what stands open ("?").
 enum GovernanceFiles {
   /// One agreement for each dataset: which pilots it serves, until when.
   static let agreements: String = {
     var text = "agreements:\n"
     for dataset in SourceDataset.allCases {
       let resources = SyntheticResource.allCases.filter { $0.schema.dataset == dataset }
+      let open = OpenResource.allCases.filter { $0.schema.dataset == dataset }
       text += """
           - id: \(dataset.agreement)
             owner: \(dataset.owner)
             resources: [\(resources.map(\.rawValue).joined(separator: ", "))]
             pilots: [\(pilots(dataset).joined(separator: ", "))]
             fields: []
+            not_agreed: [\(open.map(\.rawValue).joined(separator: ", "))]
             purpose: Research into \(purpose(dataset)); invented records
             starts: 2024-07-01
             expires: 2030-12-31
@@ -32,7 +37,8 @@ enum GovernanceFiles {
 
     """
 
-  private static func pilots(_ dataset: SourceDataset) -> [String] {
+  /// The pilots that a dataset's agreement serves. Projects of the register follow from this.
+  static func pilots(_ dataset: SourceDataset) -> [String] {
     switch dataset {
     case .prison: ["reoffending", "custody", "substance_misuse", "homelessness"]
     case .pnc: ["reoffending", "reoffending_disposals", "custody", "substance_misuse"]

@@ -74,6 +74,8 @@ extension PilotFiles {
         court_outcome: {label: Court outcome, from: court_cases.outcome, at: stage completed}
         services: {label: Support services met, from: support_contacts.service, at: ever,
           kind: multi-response}
+        release_known: {label: Release of the person convicted known to a service,
+          from: service_offenders.release_known, at: ever}
 
       stages:
         - name: recorded

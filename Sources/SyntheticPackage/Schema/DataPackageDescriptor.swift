@@ -3,7 +3,9 @@ import CohortModel
 /// The text of `datapackage.json`.
 enum DataPackageDescriptor {
   static func text(persons: Int, seed: UInt64) -> String {
-    let resources = SyntheticResource.allCases.map { resource($0.rawValue, $0.schema) }
+    let resources =
+      SyntheticResource.allCases.map { resource($0.rawValue, $0.schema) }
+      + OpenResource.allCases.map { resource($0.rawValue, $0.schema) }
     return """
       {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",

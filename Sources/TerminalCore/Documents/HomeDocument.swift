@@ -10,6 +10,11 @@ extension Document {
     document.paragraph(
       "\(package.title) \(package.version)"
         + (package.owner.isEmpty ? "" : ", \(package.owner)"), indent: 0, role: .dim)
+    if let session = state.catalogue.session {
+      let author = TableAuthor(session)
+      document.paragraph("Project \(author.projectText), for \(author.userText)", indent: 0)
+      document.paragraph("Purpose: \(author.purpose)", indent: 0)
+    }
     document.heading("Pilots")
     if package.pilots.isEmpty { document.paragraph("This data package has no pilots.") }
     for (number, pilot) in package.pilots.enumerated() {
@@ -49,7 +54,8 @@ enum Purpose {
 
 extension ExplorerState {
   func cohortSizeText(_ pilot: Pilot) -> String {
-    switch cohortSizes[pilot.name] {
+    guard mayAsk(pilot) else { return "not in this project" }
+    return switch cohortSizes[pilot.name] {
     case .value(let value): value.text + " persons"
     case .failed: "size not available"
     case nil: "counting"

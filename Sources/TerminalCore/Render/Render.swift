@@ -67,27 +67,37 @@ extension Canvas {
     }
   }
 
-  /// What package and release this is, how persons were linked, how it is protected.
+  /// Who works on what, what package and release this is, how persons were linked, how it is protected.
   private mutating func drawStatus(_ state: ExplorerState) {
     let row = rows - 1
     fill(row: row, role: .status)
     let table = state.screen.table
     let level = table?.heading.linkLevel ?? state.package.defaultLinkLevel
-    let facts = [
-      "release \(state.catalogue.release.prefix(8))", "link \(level.rawValue)",
+    let author = state.catalogue.session.map { ["\($0.user.id) on \($0.project.id)"] } ?? []
+    let release = ["release \(state.catalogue.release.prefix(8))"]
+    let short = [
+      "link \(level.rawValue)",
       "profile \(table?.certificate.profile ?? state.package.policy.profile.name)",
     ]
+    let facts = release + short
     let isInProcess = state.catalogue.isInProcess
     let opened = isInProcess ? ["opened in this process"] : []
+    let inProcess = isInProcess ? ["in process"] : []
     let separator = style == .unicode ? " · " : " | "
     // From the longest to the shortest. That the data are synthetic stands in the first line as
     // well.
     var ways = [
-      [state.package.title] + facts + opened,
-      [state.package.title] + facts + (isInProcess ? ["in process"] : []),
-      [state.package.name] + facts + opened,
-      [state.package.name] + facts + (isInProcess ? ["in process"] : []),
+      author + [state.package.title] + facts + opened,
+      author + [state.package.title] + facts + inProcess,
+      author + [state.package.name] + facts + opened,
+      author + [state.package.name] + facts + inProcess,
     ]
+    // Where there is a session, who works on what goes before all else.
+    if !author.isEmpty {
+      ways += [
+        author + [state.package.name] + short + inProcess, author + short + inProcess, author,
+      ]
+    }
     if state.package.isSynthetic { ways.insert(ways[0] + ["SYNTHETIC DATA"], at: 0) }
     let texts = ways.map { $0.joined(separator: separator) }
     let text = texts.first { style.width(of: $0) <= columns } ?? texts[texts.count - 1]

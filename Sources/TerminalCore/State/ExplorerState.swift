@@ -41,7 +41,7 @@ public struct ExplorerState: Sendable {
   ) -> (ExplorerState, [Effect]) {
     var state = ExplorerState(size: size, catalogue: catalogue, today: today)
     var effects: [Effect] = []
-    for pilot in catalogue.package.pilots {
+    for pilot in catalogue.package.pilots where state.mayAsk(pilot) {
       let id = state.takeRequest()
       state.sizeRequests[id] = pilot.name
       effects.append(.fetch(id, CohortQuery(pilot: pilot.name), isUrgent: false))
@@ -62,6 +62,11 @@ public struct ExplorerState: Sendable {
   }
 
   var package: DataPackage { catalogue.package }
+
+  /// Whether the session's project lists the pilot.
+  func mayAsk(_ pilot: Pilot) -> Bool {
+    catalogue.session?.project.pilots.contains(pilot.name) ?? true
+  }
 
   var screen: Screen {
     get { screens[screens.count - 1] }

@@ -10,7 +10,7 @@ enum Explanation {
   ) throws(ServiceError) -> String {
     let plan: TablePlan
     do throws(QueryProblem) {
-      plan = try TablePlan(table.query, package: package)
+      plan = try TablePlan(table.query, package: package, session: service.session)
     } catch {
       throw .refused(error)
     }

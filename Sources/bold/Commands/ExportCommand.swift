@@ -44,7 +44,7 @@ struct ExportCommand: ParsableCommand {
     _ cohortQuery: CohortQuery, of service: any TableService
   ) throws(CommandFailure) -> ProtectedTable {
     do throws(ServiceError) {
-      return try service.export(cohortQuery)
+      return try service.export(cohortQuery, as: "csv")
     } catch {
       throw CommandFailure(error, query: query.text)
     }
