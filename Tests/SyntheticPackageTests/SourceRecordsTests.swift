@@ -59,12 +59,12 @@ import Testing
     try withTemporaryFolder { folder in
       let made = try Made(in: folder, persons: 1_500, seed: 4)
       let package = try #require(PackageReader.read(made.package).package)
-      #expect(Set(made.records.keys) == Set(package.resources.map(\.dataset)))
+      #expect(Set(made.records.keys) == Set(package.agreedPart.fileResources.map(\.dataset)))
       for (dataset, table) in made.records {
         let ids = table["record_id"]
         #expect(Set(ids).count == ids.count)
         var used: Set<String> = []
-        for resource in package.resources where resource.dataset == dataset {
+        for resource in package.agreedPart.fileResources where resource.dataset == dataset {
           used.formUnion(
             try CSVTable("\(made.package)/\(resource.path)")[resource.personField])
         }

@@ -11,7 +11,7 @@ extension PilotFiles {
       - How do school and social care look around the time a parent is received into custody, and
         around the release?
       - For which children is support in place early?
-    minimum_frequency: 20
+    safeguards: {about: children, minimum_frequency: 20, geography: region}
 
     """ + promise + """
       events:
@@ -47,7 +47,8 @@ extension PilotFiles {
         age: {label: Age at reception, label_cy: Oedran wrth dderbyn, from: index.age,
           bands: [0-4, 5-10, 11-15, 16-17]}
         sex: {label: Sex, label_cy: Rhyw, from: index.sex, missing: 'N'}
-        region: {label: Region, label_cy: Rhanbarth, from: index.region}
+        region: {label: Region, label_cy: Rhanbarth, from: index.region,
+          geography: true}
         year: {label: Year of reception, label_cy: Blwyddyn derbyn, from: index.reception_date,
           by: year}
         sentence_length: {label: Length of the parent's sentence,
