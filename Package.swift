@@ -66,7 +66,9 @@ let package = Package(
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .testTarget(
       name: "QueryEngineTests",
-      dependencies: ["CohortModel", "ColumnStore", "QueryEngine", "CSQLite"]),
+      dependencies: [
+        "CohortModel", "ColumnStore", "QueryEngine", "DisclosureControl", "CSQLite",
+      ]),
     .testTarget(
       name: "DisclosureControlTests",
       dependencies: [

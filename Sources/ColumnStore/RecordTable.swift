@@ -33,9 +33,13 @@ package enum Column: Sendable {
   case days(Buffer<Int32>)
   /// Whole numbers; `Column.missingInteger` where missing.
   case integers(Buffer<Int64>)
+  /// What tells cases and units of count apart: the first 64 bits of an HMAC of the value under the
+  /// store's secret; `Column.missingKey` where missing.
+  case keys(Buffer<UInt64>)
 
   package static let missingDay = Int32.min
   package static let missingInteger = Int64.min
+  package static let missingKey: UInt64 = 0
 }
 
 /// A read-only run of values that keeps alive what owns its memory (a mapped file or an array).

@@ -40,6 +40,7 @@ struct PlanDescription {
     switch source {
     case .variable(let name):
       guard let variable = pilot.variable(name) else { throw .unknown(.variable, name) }
+      guard variable.derivation == .value else { return [try derived(variable)] }
       let event = try event(pilot.index.event)
       let resource = variable.resource == "index" ? event.resource : variable.resource
       let moment =
@@ -61,12 +62,33 @@ struct PlanDescription {
       guard let outcome = pilot.outcome(name) else { throw .unknown(.outcome, name) }
       var line = try scan(outcome.event) + within(outcome.span, "index")
       if let settling = outcome.settling { line += ", settling \(phrase(settling))" }
+      if outcome.isTerminal { line += ", whatever ends follow-up" }
       let base = outcome.among.map { "base: \($0.field) in \($0.codes.joined(separator: ", "))" }
       return [line] + base
     case .history(let earlier):
       return ["\(try scan(earlier.event)), in the \(phrase(earlier.within)) before the index"]
     case .period(let period):
       return ["index dated \(period.first) to \(period.last)"]
+    }
+  }
+
+  private func derived(_ variable: Variable) throws(EngineError) -> String {
+    switch variable.derivation {
+    case .count(let name, let reach):
+      let time =
+        switch reach {
+        case .within(let span): within(span, "index")
+        case .before(let span): ", in the \(phrase(span)) before the index"
+        case .ever: ", at any time"
+        }
+      return "number of: \(try scan(name))\(time)"
+    case .daysTo(let name, let span):
+      return "days to the first of: \(try scan(name))\(within(span, "index"))"
+    case .daysSince(let name, let span):
+      let time = span.map { "in the \(phrase($0)) before" } ?? "at any time before"
+      return "days since the last of: \(try scan(name)), \(time) the index"
+    case .value, .distinct:
+      return "scan \(variable.resource).\(variable.field), different values of all records"
     }
   }
 
@@ -103,6 +125,11 @@ struct PlanDescription {
     if !conditions.isEmpty { parts.append("where " + conditions.joined(separator: " and ")) }
     let field = event.dateField ?? package.resource(event.resource)?.dateField
     parts.append(field.map { "dated by \($0)" } ?? "undated")
+    if !event.matching.isEmpty {
+      let fields = event.matching.map { "\($0.field) is the index record's \($0.indexField)" }
+      parts.append("where " + fields.joined(separator: " and "))
+    }
+    if event.isOpenAtIndex { parts.append("on the index day where open then") }
     if let confirmation = event.confirmedBy {
       parts.append(
         "confirmed by \(confirmation.dateField) within \(phrase(confirmation.within)) of the index")

@@ -15,6 +15,7 @@ func value(_ column: Column?, _ row: Int) -> String {
     days[row] == Column.missingDay ? "" : CalendarDay(rawValue: days[row]).description
   case .integers(let numbers):
     numbers[row] == Column.missingInteger ? "" : String(numbers[row])
+  case .keys(let keys): keys[row] == Column.missingKey ? "" : "a key"
   case nil: "no column"
   }
 }

@@ -42,7 +42,7 @@ import Testing
     for text in [
       "reoffending rows year columns age period 2020..2021",
       "reoffending rows year columns offence period 2021..2022",
-      "homelessness rows year columns reason period 2020..2021",
+      "homelessness rows year columns \"reason\" period 2020..2021",
       "substance_misuse rows year columns age period 2021..2022",
       "reoffending rows year columns licence period 2020..2021",
       "reoffending rows year columns sex period 2020..2021",

@@ -28,6 +28,10 @@ final class InMemorySource: RecordSource {
       offsets.append(UInt32(row))
       var columns: [String: Column] = [:]
       for field in resource.fields {
+        if book.package.keyFields[resource.name]?.contains(field.name) == true {
+          columns[field.name] = InMemorySource.keys(records.map { $0.values[field.name] })
+          continue
+        }
         columns[field.name] = InMemorySource.column(
           field, records.map { $0.values[field.name] }, width: random.number(0..<4))
       }
@@ -46,6 +50,17 @@ final class InMemorySource: RecordSource {
   private static func starts(_ persons: [Int]) -> Buffer<UInt32> {
     let firsts = persons.indices.filter { $0 == 0 || persons[$0] != persons[$0 - 1] }
     return Buffer(firsts.map { UInt32($0) } + [UInt32(persons.count)])
+  }
+
+  /// A number per text, the same in all fields.
+  private static func keys(_ texts: [String?]) -> Column {
+    .keys(
+      Buffer(
+        texts.map { text in
+          text?.utf8.reduce(into: 0xCBF2_9CE4_8422_2325) { hash, byte in
+            hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+          } ?? Column.missingKey
+        }))
   }
 
   private static func column(_ field: Field, _ texts: [String?], width: Int) -> Column {

@@ -20,9 +20,13 @@ struct RandomPackage {
     codes: [Code("1", "Settled"), Code("2", "Temporary"), Code("3", "None"), Code("9", "Other")])
 
   private static func resources() -> [Resource] {
-    func dated(_ name: String, _ fields: [Field], date: String) -> Resource {
+    func dated(
+      _ name: String, _ fields: [Field], date: String, end: String? = nil
+    ) -> Resource {
       Resource(
-        name: name, path: "\(name).csv", fields: fields, personField: "id", dateField: date)
+        name: name, path: "\(name).csv",
+        fields: fields + [Field(name: "case"), Field(name: "part", kind: .integer)],
+        personField: "id", dateField: date, endField: end)
     }
     return [
       Resource(
@@ -30,7 +34,7 @@ struct RandomPackage {
         fields: [
           Field(name: "sex", codeList: "sexes"), Field(name: "flag", kind: .boolean),
           Field(name: "born", kind: .year), Field(name: "registered", kind: .date),
-          Field(name: "need", codeList: "statuses"),
+          Field(name: "need", codeList: "statuses"), Field(name: "case"),
         ], personField: "id"),
       dated(
         "releases",
@@ -39,14 +43,15 @@ struct RandomPackage {
           Field(name: "offence", codeList: "offences"), Field(name: "age", kind: .integer),
           Field(name: "licence", kind: .boolean), Field(name: "length", kind: .number),
           Field(name: "sex", codeList: "sexes", isRequired: true),
-        ], date: "released"),
+        ], date: "released", end: "decided"),
       dated(
         "checks",
         [
           Field(name: "checked", kind: .date),
           Field(name: "status", kind: .integer, codeList: "statuses"),
           Field(name: "month", kind: .yearmonth), Field(name: "offence", codeList: "offences"),
-        ], date: "checked"),
+          Field(name: "until", kind: .date),
+        ], date: "checked", end: "until"),
       dated(
         "offences",
         [
@@ -56,6 +61,9 @@ struct RandomPackage {
       dated("deaths", [Field(name: "died", kind: .date)], date: "died"),
     ]
   }
+
+  /// Fields that tell cases apart, and are no variables.
+  private static let references: Set<String> = ["case", "part"]
 
   init(seed: UInt64) { random = RepeatableRandom(seed: seed) }
 
@@ -101,6 +109,9 @@ struct RandomPackage {
 
   private mutating func value(of field: Field) -> String? {
     if field.isRequired { return random.one(of: ["F", "M"]) }
+    if RandomPackage.references.contains(field.name) {
+      return random.chance(0.15) ? nil : random.one(of: ["1", "2", "3"])
+    }
     if random.chance(0.1) { return nil }
     switch field.kind {
     case .date: return date().description
@@ -158,13 +169,35 @@ struct RandomPackage {
     return event
   }
 
+  /// Perhaps of the index record's case only, perhaps open spells as well.
+  private mutating func dependent(
+    _ event: EventDefinition, on index: EventDefinition
+  ) -> EventDefinition {
+    func references(_ name: String) -> [String] {
+      let resource = RandomPackage.resources().first { $0.name == name }
+      return resource?.fields.map(\.name).filter(RandomPackage.references.contains) ?? []
+    }
+    var event = event
+    let resource = RandomPackage.resources().first { $0.name == event.resource }
+    event.isOpenAtIndex =
+      resource?.endField != nil && event.dateField == nil && random.chance(0.35)
+    guard random.chance(0.3) else { return event }
+    let fields = references(event.resource)
+    for field in random.some(random.number(1..<3), of: fields) {
+      event.matching.append(
+        CaseMatch(field: field, indexField: random.one(of: references(index.resource))))
+    }
+    return event
+  }
+
   private mutating func pilot() -> Pilot {
     let all = ["persons", "releases", "checks", "offences", "deaths"]
     var events = [event("index", among: ["releases", "releases", "releases", "checks", "persons"])]
     for number in 0..<6 {
-      events.append(event("e\(number)", among: all))
+      events.append(dependent(event("e\(number)", among: all), on: events[0]))
     }
-    events.append(event("death", among: ["deaths", "deaths", "releases"]))
+    events.append(
+      dependent(event("death", among: ["deaths", "deaths", "releases"]), on: events[0]))
     let names = events.map(\.name)
     var stages = [Stage(name: "start", label: "Start")]
     for number in 1..<random.number(1..<5) + 1 where random.chance(0.85) {
@@ -183,7 +216,10 @@ struct RandomPackage {
             span: random.chance(0.5) ? span() : nil))
       }
     }
-    let variables = (0..<7).map { variable("v\($0)", index: events[0].resource, stages) }
+    let variables = (0..<7).map { number in
+      random.chance(0.4)
+        ? derived("v\(number)", events) : variable("v\(number)", index: events[0].resource, stages)
+    }
     let plain = variables.filter { if case .calendar = $0.coding { false } else { true } }
     let card = DefinitionCard(
       name: "o", numerator: "n", denominator: "d", window: "w", censoring: "c", source: "s")
@@ -204,13 +240,49 @@ struct RandomPackage {
           span: random.chance(0.8) ? span() : nil, settling: random.chance(0.4) ? span() : nil,
           among: random.chance(0.5)
             ? plain.randomElement(using: &random).map { [base($0)] } ?? [] : [],
-          card: card)
+          isTerminal: random.chance(0.3), card: card)
       })
+  }
+
+  /// A number of events, of different values or of days.
+  private mutating func derived(_ name: String, _ events: [EventDefinition]) -> Variable {
+    let event = random.one(of: events)
+    var variable = Variable(
+      name: name, label: name, resource: event.resource, field: "", moment: .ever,
+      coding: .bands([
+        Band(lower: 0, upper: 0), Band(lower: 1, upper: 1), Band(lower: 2, upper: 4),
+        Band(lower: 6, upper: nil),
+      ]))
+    let days = Variable.Coding.bands([
+      Band(lower: 0, upper: 7), Band(lower: 8, upper: 28), Band(lower: 29, upper: 90),
+      Band(lower: 100, upper: nil),
+    ])
+    switch random.number(0..<6) {
+    case 0:
+      variable.derivation = .distinct
+      let resource = random.one(of: RandomPackage.resources())
+      let fields = resource.fields.filter {
+        $0.kind != .number && !RandomPackage.references.contains($0.name)
+      }
+      variable.resource = resource.name
+      variable.field = random.one(of: fields).name
+    case 1: variable.derivation = .count(event: event.name, .ever)
+    case 2: variable.derivation = .count(event: event.name, .within(span()))
+    case 3: variable.derivation = .count(event: event.name, .before(span()))
+    case 4:
+      variable.derivation = .daysTo(event: event.name, within: span())
+      variable.coding = days
+    default:
+      variable.derivation = .daysSince(event: event.name, before: random.chance(0.7) ? span() : nil)
+      variable.coding = days
+    }
+    return variable
   }
 
   private mutating func base(_ variable: Variable) -> FieldCondition {
     let codes =
       switch variable.field {
+      case _ where variable.derivation != .value: ["0", "1", "2-4", "0-7", "NA", "NK"]
       case "sex": ["F", "N", "NK"]
       case "offence": ["V", "T1", "D", "NA", "NK"]
       case "flag", "licence": ["true", "NK"]
@@ -228,7 +300,8 @@ struct RandomPackage {
         + RandomPackage.resources().filter {
           $0.name == index
         })
-    let field = random.one(of: resource.fields)
+    let field = random.one(
+      of: resource.fields.filter { !RandomPackage.references.contains($0.name) })
     let moment: Variable.Moment =
       switch random.number(0..<3) {
       case 0: .index
@@ -275,7 +348,9 @@ struct RandomPackage {
     query.columns = axes.popLast().map { [$0] } ?? []
     query.pages = axes.popLast().map { [$0] } ?? []
     if random.chance(0.3) {
-      let codes = ["F", "M", "V", "T1", "T11", "1", "2", "true", "21-24", "yes", "NK", "not D"]
+      let codes = [
+        "F", "M", "V", "T1", "T11", "1", "2", "true", "21-24", "yes", "NK", "not D", "0", "NA",
+      ]
       query.filters = [
         Filter(
           variable: random.one(of: names), codes: random.some(random.number(1..<3), of: codes))

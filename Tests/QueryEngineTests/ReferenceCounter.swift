@@ -90,14 +90,42 @@ struct ReferenceCounter {
     return (record.day ?? index) <= confirmed && confirmed <= confirmation.within.end(from: index)
   }
 
+  /// Whether the fields of a record that have to agree with the index record do so.
+  private func isOfSameCase(
+    _ record: Event, _ event: EventDefinition, _ member: Member
+  ) -> Bool {
+    event.matching.allSatisfy { match in
+      guard let own = record.values[match.field] else { return false }
+      return own == member.record.values[match.indexField]
+    }
+  }
+
+  /// A spell that began before the index and had not ended before it is on the index day.
+  private func placed(
+    _ record: Event, _ event: EventDefinition, _ member: Member
+  ) -> Event {
+    var placed = record
+    if event.isOpenAtIndex, let index = member.index, let day = record.day, day < index,
+      record.values[resource(event.resource).endField!].map({ CalendarDay($0)! >= index }) ?? true
+    {
+      placed.day = index
+    }
+    return placed
+  }
+
+  /// Everything that is such an event of the member, whenever it was.
+  private func happenings(_ event: EventDefinition, of member: Member) -> [Event] {
+    matching(event, of: member.person).map { placed($0, event, member) }.filter {
+      isOfSameCase($0, event, member) && isConfirmed($0, event, index: member.index)
+    }
+  }
+
   /// Events from one day to another, by date and record. Undated events are always among them.
   private func events(
     _ name: String, _ member: Member, from first: CalendarDay?, through last: CalendarDay
   ) -> [Event] {
     let event = pilot.event(name)!
-    let confirmed = matching(event, of: member.person).filter {
-      isConfirmed($0, event, index: member.index)
-    }
+    let confirmed = happenings(event, of: member)
     guard isDated(event) else { return confirmed }
     guard let first else { return [] }
     return confirmed.filter { $0.day.map { first <= $0 && $0 <= last } ?? false }
@@ -227,6 +255,7 @@ struct ReferenceCounter {
 
   /// The codes of a member: one for a partition; nil where the stage was not reached.
   func codes(_ variable: Variable, _ member: Member) -> [String]? {
+    if variable.derivation != .value { return derivedCode(variable, member).map { [$0] } ?? [] }
     let indexEvent = pilot.event(pilot.index.event)!
     let name = variable.resource == "index" ? indexEvent.resource : variable.resource
     let all = records(name, of: member.person)
@@ -252,15 +281,11 @@ struct ReferenceCounter {
         return values(
           variable.moment == .index || event.name == indexEvent.name && isFirst(variable.moment)
             ? [record]
-            : matching(event, of: member.person).filter {
-              isConfirmed($0, event, index: member.index)
-            }, variable)
+            : happenings(event, of: member), variable)
       }
       guard let day = record.day else { return values([record], variable) }
       return values(
-        matching(event, of: member.person).filter {
-          $0.day == day && isConfirmed($0, event, index: member.index)
-        }, variable)
+        happenings(event, of: member).filter { $0.day == day }, variable)
     }
     guard isDatedResource else { return values(all, variable) }
     guard let moment else { return [] }
@@ -268,6 +293,48 @@ struct ReferenceCounter {
     if variable.kind == .multiResponse { return values(before, variable) }
     return values(
       before.max { ($0.day!, $0.row) < ($1.day!, $1.row) }.map { [$0] } ?? [], variable)
+  }
+
+  /// The band of a number of events, of different values, or of days; nil where it is not known.
+  private func derivedCode(_ variable: Variable, _ member: Member) -> String? {
+    let index = pilot.event(pilot.index.event)!
+    /// Events other than the index event itself.
+    func others(_ name: String) -> [Event] {
+      happenings(pilot.event(name)!, of: member).filter {
+        !isSame(name, $0, as: index, member.record)
+          && ($0.day != nil || !isDated(pilot.event(name)!))
+      }
+    }
+    switch variable.derivation {
+    case .value: return nil
+    case .distinct:
+      let values = records(variable.resource, of: member.person)
+        .compactMap { $0.values[variable.field] }
+      return code("\(Set(values).count)", variable)
+    case .count(let name, .ever):
+      return code("\(others(name).count)", variable)
+    case .count(let name, .within(let span)):
+      guard isDated(pilot.event(name)!) else { return code("\(others(name).count)", variable) }
+      guard let day = member.index, span.end(from: day) <= member.followUpEnd else { return nil }
+      return code(
+        "\(others(name).count { day <= $0.day! && $0.day! <= span.end(from: day) })", variable)
+    case .count(let name, .before(let span)):
+      guard isDated(pilot.event(name)!), let day = member.index else { return nil }
+      return code(
+        "\(others(name).count { span.start(before: day) <= $0.day! && $0.day! < day })", variable)
+    case .daysTo(let name, let span):
+      guard isDated(pilot.event(name)!), let day = member.index,
+        span.end(from: day) <= member.followUpEnd
+      else { return nil }
+      let days = others(name).map { $0.day! }.filter { day <= $0 && $0 <= span.end(from: day) }
+      return days.min().map { code("\($0.rawValue - day.rawValue)", variable) } ?? "NA"
+    case .daysSince(let name, let span):
+      guard isDated(pilot.event(name)!), let day = member.index else { return nil }
+      let days = others(name).map { $0.day! }.filter {
+        (span?.start(before: day) ?? .distantPast) <= $0 && $0 < day
+      }
+      return days.max().map { code("\(day.rawValue - $0.rawValue)", variable) } ?? "NA"
+    }
   }
 
   private func isFirst(_ moment: Variable.Moment) -> Bool {
@@ -347,8 +414,10 @@ struct ReferenceCounter {
       let name =
         variable.resource == "index"
         ? pilot.event(pilot.index.event)!.resource : variable.resource
-      let list = resource(name).field(variable.field)?.codeList
-        .flatMap { book.package.codeList($0) }
+      let list =
+        variable.derivation == .value
+        ? resource(name).field(variable.field)?.codeList.flatMap { book.package.codeList($0) }
+        : nil
       var codes = codes(variable, member) ?? ["NA"]
       if codes.isEmpty { codes = [variable.missingCode ?? "NK"] }
       guard
@@ -359,6 +428,8 @@ struct ReferenceCounter {
       return events(outcome.event, member, from: nil, through: member.followUpEnd).isEmpty ? 1 : 0
     }
     guard let index = member.index else { return 2 }
+    var member = member
+    if outcome.isTerminal { member.followUpEnd = pilot.followUp.until ?? book.package.period.last }
     let end = outcome.span?.end(from: index)
     let known = outcome.settling?.end(from: end ?? index) ?? end ?? index
     if member.followUpEnd < known { return 2 }

@@ -10,8 +10,8 @@ struct SQLCompiler {
   let pilot: Pilot
   let plan: TablePlan
   /// The column that holds the person.
-  private var person: String { plan.linkLevel.rawValue }
-  private var indexEvent: EventDefinition { pilot.event(pilot.index.event)! }
+  var person: String { plan.linkLevel.rawValue }
+  var indexEvent: EventDefinition { pilot.event(pilot.index.event)! }
 
   init(_ plan: TablePlan, package: DataPackage) {
     self.plan = plan
@@ -47,7 +47,7 @@ struct SQLCompiler {
       """
   }
 
-  private var amount: String {
+  var amount: String {
     switch plan.counting {
     case .persons: return "number = 1"
     case .indexEvents: return "1"
@@ -59,14 +59,14 @@ struct SQLCompiler {
 
   // MARK: Events
 
-  private func resource(_ name: String) -> Resource { package.resource(name)! }
+  func resource(_ name: String) -> Resource { package.resource(name)! }
 
-  private func dateField(_ event: EventDefinition) -> String? {
+  func dateField(_ event: EventDefinition) -> String? {
     event.dateField ?? resource(event.resource).dateField
   }
 
-  /// Records of an event: person, row, day, confirmed.
-  private func events(_ name: String) -> String {
+  /// Records of an event: person, row, day, confirmed, ended, the keys that have to agree.
+  func events(_ name: String) -> String {
     let event = pilot.event(name)!
     let conditions = event.conditions.map { condition in
       let list = resource(event.resource).field(condition.field)?.codeList
@@ -74,13 +74,15 @@ struct SQLCompiler {
     }
     let day = dateField(event).map { "\"\($0)\"" } ?? "NULL"
     let confirmed = event.confirmedBy.map { "\"\($0.dateField)\"" } ?? "NULL"
-    return "(SELECT \(person) AS person, row, \(day) AS day, \(confirmed) AS confirmed"
-      + " FROM \(event.resource)"
+    let ended = resource(event.resource).endField.map { "\"\($0)\"" } ?? "NULL"
+    let keys = event.matching.enumerated().map { ", \"\($1.field)\" AS key\($0)" }.joined()
+    return "(SELECT \(person) AS person, row, \(day) AS day, \(confirmed) AS confirmed,"
+      + " \(ended) AS ended\(keys) FROM \(event.resource)"
       + (conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")) + ")"
   }
 
   /// These codes and all below them.
-  private func below(_ codes: [String], _ list: String?) -> String {
+  func below(_ codes: [String], _ list: String?) -> String {
     let roots = codes.map { "(\($0.sql))" }.joined(separator: ", ")
     return "WITH RECURSIVE below(code) AS (VALUES \(roots) UNION SELECT codes.code FROM codes"
       + " JOIN below ON codes.parent = below.code WHERE codes.list = \(list.sql))"
@@ -88,7 +90,7 @@ struct SQLCompiler {
   }
 
   /// The last day within a span of a day; calendar months end where the month does.
-  private func end(_ day: String, _ span: CalendarSpan) -> String {
+  func end(_ day: String, _ span: CalendarSpan) -> String {
     func signed(_ number: Int) -> String { (number < 0 ? "" : "+") + "\(number)" }
     switch span.unit {
     case .days: return "date(\(day), '\(signed(span.count)) days')"
@@ -98,33 +100,51 @@ struct SQLCompiler {
     }
   }
 
-  private func isConfirmed(_ name: String, index: String = "member.day") -> String {
+  func isConfirmed(_ name: String, index: String = "member.day") -> String {
     guard let confirmation = pilot.event(name)!.confirmedBy else { return "1" }
-    return "COALESCE(e.confirmed BETWEEN COALESCE(e.day, \(index)) AND"
+    return "COALESCE(e.confirmed BETWEEN COALESCE(\(day(name, index: index)), \(index)) AND"
       + " \(end(index, confirmation.within)) AND \(index) IS NOT NULL, 0)"
   }
 
-  /// Whether event `e` is one of the member's within these days.
-  private func happens(
-    _ name: String, from: String, through: String, except: String? = nil
+  /// The day of event `e`: that of the index for a spell that was open then.
+  func day(
+    _ name: String, index: String = "member.day", started: String = "e.day",
+    ended: String = "e.ended"
   ) -> String {
-    var terms = ["e.person = member.person", isConfirmed(name)]
+    guard pilot.event(name)!.isOpenAtIndex else { return started }
+    return "CASE WHEN \(started) < \(index) AND (\(ended) IS NULL OR \(ended) >= \(index))"
+      + " THEN \(index) ELSE \(started) END"
+  }
+
+  /// Whether the keys of event `e` are those of the index record.
+  func isOfSameCase(_ name: String) -> [String] {
+    pilot.event(name)!.matching.enumerated().map { number, match in
+      "e.key\(number) = (SELECT \"\(match.indexField)\" FROM \(indexEvent.resource) AS i"
+        + " WHERE i.row = member.row)"
+    }
+  }
+
+  /// Whether event `e` is one of the member's within these days.
+  func happens(
+    _ name: String, from: String = "'0000'", through: String = "'9999'", except: String? = nil
+  ) -> String {
+    var terms = ["e.person = member.person", isConfirmed(name)] + isOfSameCase(name)
     if dateField(pilot.event(name)!) != nil {
-      terms.append("e.day BETWEEN \(from) AND \(through)")
+      terms.append("\(day(name)) BETWEEN \(from) AND \(through)")
       if let except { terms.append("e.row <> \(except)") }
     }
     return terms.joined(separator: " AND ")
   }
 
   /// The row to leave out where the event is dated by the same field of the same resource.
-  private func own(_ name: String, _ other: EventDefinition, row: String) -> String? {
+  func own(_ name: String, _ other: EventDefinition, row: String) -> String? {
     let event = pilot.event(name)!
     return event.resource == other.resource && dateField(event) == dateField(other) ? row : nil
   }
 
   // MARK: Members
 
-  private func members() -> String {
+  func members() -> String {
     let observed = (pilot.followUp.until ?? package.period.last).description.sql
     let choice = pilot.index.choice == .first ? "WHERE number = 1" : ""
     let numbered = """
@@ -134,7 +154,7 @@ struct SQLCompiler {
       """
     let censoring = pilot.followUp.censoredBy.filter { dateField(pilot.event($0)!) != nil }
       .map { name in
-        "SELECT e.day AS day FROM \(events(name)) AS e WHERE "
+        "SELECT \(day(name)) AS day FROM \(events(name)) AS e WHERE "
           + happens(
             name, from: "member.day", through: observed,
             except: own(name, indexEvent, row: "member.row"))
@@ -151,7 +171,7 @@ struct SQLCompiler {
 
   // MARK: Pathway
 
-  private var needsPathway: Bool {
+  var needsPathway: Bool {
     plan.dimensions.contains { dimension in
       switch dimension.source {
       case .stage, .elapsed: true
@@ -163,16 +183,16 @@ struct SQLCompiler {
     }
   }
 
-  private func isAtStage(_ variable: Variable) -> Bool {
+  func isAtStage(_ variable: Variable) -> Bool {
     if case .stage = variable.moment { true } else { false }
   }
 
-  private func event(ofStage number: Int) -> EventDefinition {
+  func event(ofStage number: Int) -> EventDefinition {
     number == 0 ? indexEvent : pilot.event(pilot.stages[number].event!)!
   }
 
   /// Per stage those who reached it, with day and row; then the leaf of each member.
-  private func pathway() -> [String] {
+  func pathway() -> [String] {
     var parts = ["stage0 AS MATERIALIZED (SELECT m, day, row FROM member)"]
     var leaves: [String] = []
     for (number, stage) in pilot.stages.enumerated().dropFirst() {
@@ -185,17 +205,21 @@ struct SQLCompiler {
       }
       let from = stage.isConcurrent ? "member.day" : "before.day"
       let first =
-        "SELECT e.row FROM \(events(event.name)) AS e WHERE "
-        + happens(event.name, from: from, through: last)
-        + " ORDER BY e.day, e.row LIMIT 1"
+        "SELECT row FROM (SELECT e.row AS row, \(day(event.name)) AS placed"
+        + " FROM \(events(event.name)) AS e WHERE "
+        + happens(event.name, from: from, through: last) + ") ORDER BY placed, row LIMIT 1"
+      let ended = resource(event.resource).endField.map { "t.\"\($0)\"" } ?? "NULL"
       let day =
         isDated
-        ? "(SELECT \"\(dateField(event)!)\" FROM \(event.resource) AS t"
-          + " WHERE t.row = found.row)" : "found.before"
+        ? "(SELECT "
+          + day(
+            event.name, index: "found.indexed", started: "t.\"\(dateField(event)!)\"",
+            ended: ended) + " FROM \(event.resource) AS t WHERE t.row = found.row)"
+        : "found.before"
       parts.append(
         """
         stage\(number) AS MATERIALIZED (SELECT m, \(day) AS day, row FROM (
-          SELECT m, before.day AS before, (\(first)) AS row
+          SELECT m, before.day AS before, member.day AS indexed, (\(first)) AS row
           FROM stage\(number - 1) AS before JOIN member USING (m)) AS found
         WHERE row IS NOT NULL)
         """)
@@ -207,7 +231,7 @@ struct SQLCompiler {
     return parts
   }
 
-  private func leaf(before next: Int) -> String {
+  func leaf(before next: Int) -> String {
     let stage = pilot.stages[next - 1]
     let cases = stage.branches.map { branch in
       let last = branch.span.map { "min(member.ends, \(end("at.day", $0)))" } ?? "member.ends"
@@ -237,7 +261,7 @@ struct SQLCompiler {
   // MARK: Dimensions
 
   /// Common table expressions, the last of which is `d<number>` (m, node).
-  private func dimension(_ dimension: PlannedDimension, _ number: Int) -> [String] {
+  func dimension(_ dimension: PlannedDimension, _ number: Int) -> [String] {
     let structure = dimension.structure
     switch dimension.source {
     case .variable(let name):
@@ -279,7 +303,7 @@ struct SQLCompiler {
     }
   }
 
-  private func partition(_ structure: CodeStructure, slot: String, _ number: Int) -> [String] {
+  func partition(_ structure: CodeStructure, slot: String, _ number: Int) -> [String] {
     let pairs = structure.nodes.enumerated().flatMap { (node, definition) in
       definition.slots.map { "(\($0), \(node))" }
     }
@@ -289,7 +313,7 @@ struct SQLCompiler {
     ]
   }
 
-  private func multiResponse(
+  func multiResponse(
     _ variable: Variable, _ dimension: PlannedDimension, _ number: Int
   ) -> [String] {
     func having(_ slot: Int) -> String {
@@ -312,7 +336,7 @@ struct SQLCompiler {
     return ["d\(number) AS MATERIALIZED (\(nodes.joined(separator: " UNION ALL ")))"]
   }
 
-  private func variableSlots(
+  func variableSlots(
     _ variable: Variable, _ dimension: PlannedDimension, _ number: Int
   ) -> String {
     func slot(_ code: String) -> Int? { dimension.slotCodes.firstIndex { $0.contains(code) } }
@@ -328,95 +352,20 @@ struct SQLCompiler {
       + " FROM member LEFT JOIN codes\(number) AS c USING (m)"
   }
 
-  private func stageTable(_ name: String) -> String {
+  func stageTable(_ name: String) -> String {
     "stage\(pilot.stages.firstIndex { $0.name == name }!)"
-  }
-
-  // MARK: Variables
-
-  /// m, code: the codes of those members to whom the variable applies and who have a value.
-  private func codes(_ variable: Variable) -> String {
-    let name = variable.resource == "index" ? indexEvent.resource : variable.resource
-    let code = code("t.\"\(variable.field)\"", variable)
-    let value = "t.\"\(variable.field)\" IS NOT NULL"
-    let date = resource(name).dateField.map { "t.\"\($0)\"" }
-    let joined = "member JOIN \(name) AS t ON t.\(person) = member.person"
-    let order = "ORDER BY \(date.map { "\($0) IS NOT NULL DESC, \($0) DESC, " } ?? "")t.row DESC"
-    func latest(_ from: String, _ condition: String, ifValue: Bool) -> String {
-      """
-      SELECT m, code FROM (SELECT m, \(code) AS code, \(value) AS has,
-        ROW_NUMBER() OVER (PARTITION BY m \(order)) AS place
-        FROM \(from) WHERE \(condition)\(ifValue ? " AND \(value)" : ""))
-      WHERE place = 1 AND has
-      """
-    }
-    func all(_ from: String, _ condition: String) -> String {
-      "SELECT m, \(code) AS code FROM \(from) WHERE \(value) AND \(condition)"
-    }
-    let isMulti = variable.kind == .multiResponse
-    if variable.moment == .ever {
-      return isMulti ? all(joined, "1") : latest(joined, "1", ifValue: true)
-    }
-    // The table of the moment, with its day and its row.
-    var at = "(SELECT m, day, row FROM member)"
-    var event = indexEvent
-    var isIndex = true
-    if case .stage(let stage) = variable.moment {
-      let number = pilot.stages.firstIndex { $0.name == stage }!
-      at = "stage\(number)"
-      event = self.event(ofStage: number)
-      isIndex = number == 0
-    }
-    let atMoment = "\(joined) JOIN \(at) AS at USING (m)"
-    if event.resource == name {
-      guard isMulti else { return all(atMoment, "t.row = at.row") }
-      let isDated = dateField(event) != nil
-      if !isDated && isIndex { return all(atMoment, "t.row = at.row") }
-      let together =
-        "EXISTS (SELECT 1 FROM \(events(event.name)) AS e"
-        + " WHERE e.row = t.row AND e.person = member.person AND \(isConfirmed(event.name))"
-        + (isDated ? " AND e.day = at.day)" : ")")
-      return all(
-        atMoment, isDated ? "(\(together) OR (at.day IS NULL AND t.row = at.row))" : together)
-    }
-    guard let date else {
-      return isMulti ? all(atMoment, "1") : latest(atMoment, "1", ifValue: true)
-    }
-    let before = "\(date) <= at.day"
-    return isMulti ? all(atMoment, before) : latest(atMoment, before, ifValue: false)
-  }
-
-  private func code(_ value: String, _ variable: Variable) -> String {
-    switch variable.coding {
-    case .codes: return value
-    case .bands(let bands):
-      let whole = "CAST(\(value) AS INTEGER)"
-      let number = "(\(whole) - (CAST(\(value) AS REAL) < \(whole)))"
-      let cases = bands.map { band in
-        "WHEN \(number) BETWEEN \(band.lower ?? -1_000_000) AND \(band.upper ?? 1_000_000)"
-          + " THEN \(band.code.sql)"
-      }
-      return "CASE \(cases.joined(separator: " ")) ELSE '?' END"
-    case .calendar(let unit):
-      switch unit {
-      case .year: return "substr(\(value), 1, 4)"
-      case .quarter:
-        return "substr(\(value), 1, 4) || '-Q' || ((substr(\(value), 6, 2) + 2) / 3)"
-      case .month: return "substr(\(value), 1, 7)"
-      }
-    }
   }
 
   // MARK: Milestones, outcomes, time
 
-  private func happened(_ name: String, through: String) -> String {
+  func happened(_ name: String, through: String) -> String {
     "EXISTS (SELECT 1 FROM \(events(name)) AS e WHERE "
       + happens(
         name, from: "member.day", through: through,
         except: own(name, indexEvent, row: "member.row")) + ")"
   }
 
-  private func milestone(_ milestone: Milestone) -> String {
+  func milestone(_ milestone: Milestone) -> String {
     let end = milestone.span.map { self.end("member.day", $0) }
     let happened = happened(
       milestone.event, through: end.map { "min(member.ends, \($0))" } ?? "member.ends")
@@ -427,11 +376,13 @@ struct SQLCompiler {
       + " member.ends < \(end ?? "member.day") THEN 2 ELSE 1 END AS slot FROM member"
   }
 
-  private func outcome(_ outcome: Outcome) -> String {
+  func outcome(_ outcome: Outcome) -> String {
     let outside = outcome.among.map { condition in
       let variable = pilot.variable(condition.field)!
       let name = variable.resource == "index" ? indexEvent.resource : variable.resource
-      let codes = below(condition.codes, resource(name).field(variable.field)?.codeList)
+      let list =
+        variable.derivation == .value ? resource(name).field(variable.field)?.codeList : nil
+      let codes = below(condition.codes, list)
       var others: [String] = []
       let reached =
         if case .stage(let stage) = variable.moment {
@@ -444,18 +395,20 @@ struct SQLCompiler {
       return (["m IN (SELECT m FROM (\(self.codes(variable))) WHERE code IN (\(codes)))"] + others)
         .joined(separator: " OR ")
     }.map { "WHEN NOT (\($0)) THEN 3 " }.joined()
+    let observed = (pilot.followUp.until ?? package.period.last).description.sql
+    let ends = outcome.isTerminal ? observed : "member.ends"
     let end = outcome.span.map { self.end("member.day", $0) } ?? "member.day"
     let known = outcome.settling.map { self.end(end, $0) } ?? end
     let happened = happened(
-      outcome.event, through: outcome.span == nil ? "member.ends" : "min(member.ends, \(end))")
+      outcome.event, through: outcome.span == nil ? ends : "min(\(ends), \(end))")
     let incomplete =
       dateField(pilot.event(outcome.event)!) == nil
-      ? "" : "WHEN member.day IS NULL OR member.ends < \(known) THEN 2 "
+      ? "" : "WHEN member.day IS NULL OR \(ends) < \(known) THEN 2 "
     return "SELECT m, CASE \(outside)\(incomplete)WHEN \(happened) THEN 0 ELSE 1 END AS slot"
       + " FROM member"
   }
 
-  private func elapsed(_ from: String, _ to: String, _ dimension: PlannedDimension) -> String {
+  func elapsed(_ from: String, _ to: String, _ dimension: PlannedDimension) -> String {
     let days = "(julianday(ended.day) - julianday(started.day))"
     let bounds = dimension.slotCodes.dropLast(2).enumerated().map { (slot, codes) in
       "WHEN \(days) <= \(codes[0]) THEN \(slot)"

@@ -6,8 +6,6 @@ struct QueryUses {
   private(set) var resources: [Resource] = []
   /// `resource.field`, in the order of use.
   private(set) var fields: [String] = []
-  /// Whether the engine counts all of it.
-  private(set) var isCounted = true
 
   init(_ resolver: QueryResolver) {
     package = resolver.package
@@ -48,13 +46,11 @@ struct QueryUses {
     if event.isOpenAtIndex {
       add(resource: event.resource, field: package.resource(event.resource)?.endField)
     }
-    if !event.matching.isEmpty || event.isOpenAtIndex { isCounted = false }
   }
 
   private mutating func add(_ subject: Subject) {
     switch subject {
     case .variable(let variable):
-      if variable.derivation != .value { isCounted = false }
       if let event = variable.event {
         add(event: event)
       } else if let resource = pilot.resourceName(of: variable) {
@@ -63,7 +59,6 @@ struct QueryUses {
       if case .stage = variable.moment { add(.stage) }
     case .milestone(let milestone): add(event: milestone.event)
     case .outcome(let outcome):
-      if outcome.isTerminal { isCounted = false }
       add(event: outcome.event)
       for condition in outcome.among {
         if let variable = pilot.variable(condition.field) { add(.variable(variable)) }

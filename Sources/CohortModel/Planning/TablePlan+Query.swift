@@ -28,12 +28,6 @@ extension TablePlan {
     let pilot = resolver.pilot
     let measure = try PlannedMeasure(resolver)
     let uses = QueryUses(resolver)
-    if !uses.isCounted {
-      throw QueryFault(
-        "The query uses a definition of this pilot that cannot be counted yet: numbers of events or"
-          + " days, different values, records of one case, open spells or final outcomes.",
-        at: .whole)
-    }
     let authorisation = Authorisation(resolver: resolver, session: session, today: today)
     let agreements = authorises ? try authorisation.check(uses) : []
 

@@ -54,7 +54,13 @@ extension PilotReader {
         "Different values are counted over all records of a person: name the resource instead of"
           + " \u{201C}index\u{201D}.")
     } else if let resource = package.resource(variable.resource) {
-      _ = usedField(variable.field, of: resource, at: place)
+      let field = usedField(variable.field, of: resource, at: place)
+      if field?.kind == .number {
+        place.report("Decimal numbers are different by their fractions; count something else.")
+      }
+      if variable.field == resource.personField {
+        place.report("The person field is not stored, so its values cannot be counted.")
+      }
     } else {
       place.report(
         "There is no resource \(variable.resource.quoted)."

@@ -3,8 +3,10 @@ import CohortModel
 /// Which fields of which resources some pilot uses: only they are stored (G14).
 struct FieldUsage {
   private var fields: [String: Set<String>] = [:]
+  private let keys: [String: Set<String>]
 
   init(_ package: DataPackage) {
+    keys = package.keyFields
     for pilot in package.pilots {
       for event in pilot.events {
         use(event.resource, event.dateField)
@@ -17,6 +19,9 @@ struct FieldUsage {
           ? pilot.event(pilot.index.event)?.resource ?? variable.resource : variable.resource
         use(resource, variable.field)
       }
+    }
+    for (resource, names) in keys {
+      for name in names { use(resource, name) }
     }
     for resource in package.resources where fields[resource.name] != nil {
       use(resource.name, resource.dateField)
@@ -34,5 +39,10 @@ struct FieldUsage {
 
   func uses(_ resource: String, _ field: String) -> Bool {
     fields[resource]?.contains(field) ?? false
+  }
+
+  /// Whether the field tells cases or units of count apart, and is stored as a key.
+  func isKey(_ resource: String, _ field: String) -> Bool {
+    keys[resource]?.contains(field) ?? false
   }
 }

@@ -33,7 +33,7 @@ struct RecordLayout {
         switch parser.storage {
         case .listedCodes: parser.dictionary.count <= 256 ? 1 : 4
         case .foundCodes, .days: 4
-        case .integers: 8
+        case .integers, .keys: 8
         }
       if !isAfterRow, offset + size > RecordLayout.rowOffset {
         offset = RecordLayout.rowOffset + 4

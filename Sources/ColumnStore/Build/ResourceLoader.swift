@@ -39,7 +39,8 @@ final class ResourceLoader {
   static let noValue = Int64.min
 
   init(
-    _ file: ResourceFile, package: DataPackage, usage: FieldUsage, linkage: LinkageRecords? = nil,
+    _ file: ResourceFile, package: DataPackage, usage: FieldUsage, references: ReferenceKeys,
+    linkage: LinkageRecords? = nil,
     memory: Int, temporary: TemporaryFolder
   ) {
     self.linkage = linkage
@@ -61,7 +62,9 @@ final class ResourceLoader {
     var checked: [(parser: FieldParser, place: Int, isRequired: Bool)] = []
     for field in resource.fields {
       guard field.name != resource.personField, let place = file.place(field.name) else { continue }
-      let parser = FieldParser(field, of: resource, in: package)
+      let parser = FieldParser(
+        field, of: resource, in: package,
+        references: usage.isKey(resource.name, field.name) ? references : nil)
       if isUsed, usage.uses(resource.name, field.name) {
         stored.append((parser, place))
       } else if isUsed, resource.orderedDates.contains(field.name) {
@@ -226,7 +229,8 @@ final class ResourceLoader {
           of: value == ResourceLoader.noValue ? absent : UInt32(truncatingIfNeeded: value),
           toByteOffset: column.offset, as: UInt32.self)
       default:
-        bytes.storeBytes(of: value, toByteOffset: column.offset, as: Int64.self)
+        let isNoKey = value == ResourceLoader.noValue && column.parser.storage == .keys
+        bytes.storeBytes(of: isNoKey ? 0 : value, toByteOffset: column.offset, as: Int64.self)
       }
     }
   }

@@ -41,7 +41,7 @@ final class ResourceWriter {
         let count = column.parser.dictionary.count
         width = count <= 1 << 8 ? 1 : count <= 1 << 16 ? 2 : 4
       case .days: width = 4
-      case .integers: width = 8
+      case .integers, .keys: width = 8
       }
       let isFound = column.parser.storage == .foundCodes
       columns.append(
@@ -112,7 +112,7 @@ final class ResourceWriter {
           try writer.append(
             (base + row * stride + column.offset).loadUnaligned(as: UInt32.self))
         }
-      case .integers:
+      case .integers, .keys:
         for row in 0..<count {
           try writer.append(
             (base + row * stride + column.offset).loadUnaligned(as: UInt64.self))
@@ -161,6 +161,8 @@ final class ResourceWriter {
         table.columns.append(.init(field: parser.field.name, kind: .days, values: values))
       case .integers:
         table.columns.append(.init(field: parser.field.name, kind: .integers, values: values))
+      case .keys:
+        table.columns.append(.init(field: parser.field.name, kind: .keys, values: values))
       case .listedCodes, .foundCodes:
         let writer = SegmentWriter(file, number: fileNumber, offset: end, width: 1)
         for text in column.texts {

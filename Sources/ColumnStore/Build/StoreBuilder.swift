@@ -107,7 +107,8 @@ private final class StoreBuild {
     }
     let loaders = relevant.map {
       ResourceLoader(
-        $0, package: package, usage: usage, linkage: linkage, memory: share, temporary: temporary)
+        $0, package: package, usage: usage, references: ReferenceKeys(secret: secret),
+        linkage: linkage, memory: share, temporary: temporary)
     }
     let spineFile = try steps.createFile(folder.path + "/" + StoreFile.spine)
     let spine: SpineBuilder.Result

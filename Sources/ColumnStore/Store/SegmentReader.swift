@@ -62,7 +62,8 @@ struct SegmentReader {
           column.values, name: name, width: column.values.width, count: table.rows)
         try checkPlace(dictionary, name: name, width: 1, count: dictionary.bytes)
       case .days: try checkPlace(column.values, name: name, width: 4, count: table.rows)
-      case .integers: try checkPlace(column.values, name: name, width: 8, count: table.rows)
+      case .integers, .keys:
+        try checkPlace(column.values, name: name, width: 8, count: table.rows)
       }
     }
   }
@@ -93,6 +94,7 @@ struct SegmentReader {
     switch column.kind {
     case .days: return .days(file.buffer(column.values, as: Int32.self))
     case .integers: return .integers(file.buffer(column.values, as: Int64.self))
+    case .keys: return .keys(file.buffer(column.values, as: UInt64.self))
     case .codes:
       let texts = try dictionary(column, name: name)
       switch column.values.width {

@@ -63,6 +63,7 @@ package struct StoreManifest: Codable, Equatable {
       case codes
       case days
       case integers
+      case keys
     }
 
     var field: String

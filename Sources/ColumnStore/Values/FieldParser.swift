@@ -8,6 +8,8 @@ enum ColumnStorage: Equatable {
   case foundCodes
   case days
   case integers
+  /// Keys of references, which keep nothing of how they are written.
+  case keys
 }
 
 /// What is wrong with one value.
@@ -35,17 +37,24 @@ final class FieldParser {
   private let maximum: Double?
   private let hasLimits: Bool
   private let keepsTexts: Bool
+  private let references: ReferenceKeys?
   /// Listed or found texts; number 0 stands for "missing".
   private(set) var dictionary: ByteDictionary
 
   /// - Parameters:
   ///   - codes: the codes that data may hold, where the field has a code list.
   ///   - keepsTexts: whether texts without a list get numbers; a check has no need of them.
-  init(_ field: Field, codes: [String]?, missingValues: [String], keepsTexts: Bool = true) {
+  ///   - references: makes the keys that are stored in the place of the field's values.
+  init(
+    _ field: Field, codes: [String]?, missingValues: [String], keepsTexts: Bool = true,
+    references: ReferenceKeys? = nil
+  ) {
     self.field = field
     self.keepsTexts = keepsTexts
+    self.references = references
     missing = missingValues.filter { !$0.isEmpty }.map { Array($0.utf8) }
     switch (codes, field.kind) {
+    case _ where references != nil: storage = .keys
     case (.some, _): storage = .listedCodes
     case (nil, .boolean): storage = .listedCodes
     case (nil, .string): storage = .foundCodes
@@ -59,14 +68,16 @@ final class FieldParser {
   }
 
   convenience init(
-    _ field: Field, of resource: Resource, in package: DataPackage, keepsTexts: Bool = true
+    _ field: Field, of resource: Resource, in package: DataPackage, keepsTexts: Bool = true,
+    references: ReferenceKeys? = nil
   ) {
     let codes = field.codeList.flatMap { package.codeList($0) }.map { list in
       let parents = Set(list.codes.compactMap(\.parent))
       return list.codes.map(\.code).filter { !parents.contains($0) }
     }
     self.init(
-      field, codes: codes, missingValues: resource.missingValues, keepsTexts: keepsTexts)
+      field, codes: codes, missingValues: resource.missingValues, keepsTexts: keepsTexts,
+      references: references)
   }
 
   /// A limit of the schema on the scale on which values are compared.
@@ -91,6 +102,10 @@ final class FieldParser {
   @inline(__always)
   func parse(_ bytes: Bytes) -> ParsedValue {
     if isMissing(bytes) { return .missing }
+    if let references {
+      if field.kind == .integer, NumberParsing.integer(bytes) == nil { return .fault(.badType) }
+      return .value(Int64(bitPattern: references.key(bytes)))
+    }
     if storage == .listedCodes {
       if field.kind == .boolean, field.codeList == nil {
         guard let value = NumberParsing.boolean(bytes) else { return .fault(.badType) }

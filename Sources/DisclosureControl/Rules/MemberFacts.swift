@@ -82,7 +82,10 @@ struct SpanLength {
 extension EventDefinition {
   /// Whether each such event is one of the others as well.
   func isContained(in other: EventDefinition) -> Bool {
+    // Spells open at the index count on another day than they began.
     resource == other.resource && dateField == other.dateField
+      && isOpenAtIndex == other.isOpenAtIndex
+      && other.matching.allSatisfy(matching.contains)
       && (confirmedBy == other.confirmedBy || other.confirmedBy == nil)
       && other.conditions.allSatisfy { wide in
         conditions.contains { $0.field == wide.field && Set($0.codes).isSubset(of: wide.codes) }

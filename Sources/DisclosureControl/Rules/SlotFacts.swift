@@ -4,7 +4,7 @@ import CohortModel
 /// members come into slots). What is not certain from definitions is left out.
 struct SlotFacts {
   private let plan: TablePlan
-  private let pilot: Pilot
+  let pilot: Pilot
   private let package: DataPackage
   private let indexEvent: EventDefinition?
 
@@ -52,7 +52,7 @@ struct SlotFacts {
   }
 
   private func isOfIndexRecord(_ variable: Variable) -> Bool {
-    variable.kind == .partition && variable.moment == .index
+    variable.derivation == .value && variable.kind == .partition && variable.moment == .index
       && resourceName(of: variable) == indexEvent?.resource
   }
 
@@ -72,13 +72,17 @@ struct SlotFacts {
 
   /// Names the value that a variable classifies, the same for all variables of that value.
   private func value(_ variable: Variable) -> String {
-    "\(resourceName(of: variable) ?? "").\(variable.field) \(variable.moment)"
+    if variable.event != nil { return "\(variable.derivation)" }
+    if variable.derivation == .distinct {
+      return "different \(variable.resource).\(variable.field)"
+    }
+    return "\(resourceName(of: variable) ?? "").\(variable.field) \(variable.moment)"
   }
 
   private func variable(_ variable: Variable, _ dimension: PlannedDimension) -> [MemberFacts] {
     let isListed = variable.coding == .codes
     return dimension.slotCodes.map { codes in
-      var facts = MemberFacts()
+      var facts = variable.derivation == .value ? MemberFacts() : derived(variable, codes)
       if isListed { facts.codes[variable.name] = Set(codes) }
       switch variable.coding {
       case .codes: break
@@ -120,7 +124,7 @@ struct SlotFacts {
 
   /// Bands and units follow one another, so a group of them is taken by its ends; nil where a code
   /// is none of them (not known).
-  private func hull(_ ranges: [ClosedRange<Int>?]) -> ClosedRange<Int>? {
+  func hull(_ ranges: [ClosedRange<Int>?]) -> ClosedRange<Int>? {
     var whole: ClosedRange<Int>?
     for range in ranges {
       guard let range else { return nil }
@@ -240,7 +244,7 @@ struct SlotFacts {
   // MARK: What happened
 
   /// The event where it has dates, and so windows that apply to it.
-  private func dated(_ name: String?) -> EventDefinition? {
+  func dated(_ name: String?) -> EventDefinition? {
     guard let event = name.flatMap({ pilot.event($0) }),
       event.dateField ?? package.resource(event.resource)?.dateField != nil
     else { return nil }
@@ -248,7 +252,7 @@ struct SlotFacts {
   }
 
   /// The index record does not count where it is dated by the same field, except for a stage.
-  private func sharesIndexDate(_ event: EventDefinition) -> Bool {
+  func sharesIndexDate(_ event: EventDefinition) -> Bool {
     func field(_ event: EventDefinition) -> String? {
       event.dateField ?? package.resource(event.resource)?.dateField
     }
@@ -298,14 +302,19 @@ struct SlotFacts {
     }
     if let event = dated(outcome.event) {
       let span = outcome.span.map { SpanLength([$0]) }
-      yes.had = [MemberFacts.Occurrence(event: event, span: span)]
+      // A final outcome is seen after whatever else ended follow-up.
+      if !outcome.isTerminal || pilot.followUp.censoredBy.isEmpty {
+        yes.had = [MemberFacts.Occurrence(event: event, span: span)]
+      }
       if !sharesIndexDate(event) {
         no.hadNot = [MemberFacts.Occurrence(event: event, span: span)]
       }
       if let own = outcome.span {
         let whole = SpanLength([own] + (outcome.settling.map { [$0] } ?? []))
-        yes.observed = whole
-        no.observed = whole
+        if !outcome.isTerminal || pilot.followUp.censoredBy.isEmpty {
+          yes.observed = whole
+          no.observed = whole
+        }
         incomplete.unobserved = whole
       }
     } else {

@@ -120,6 +120,9 @@ final class Cohort: Sendable {
   private func column(
     of variable: Variable, _ codes: CodeSlots, pathway: inout Pathway?
   ) throws(EngineError) -> MemberColumn {
+    guard variable.derivation == .value else {
+      return try DerivedColumn(variable, codes, members, in: context).slots()
+    }
     var stages: Pathway?
     if case .stage = variable.moment { stages = try knownPathway(&pathway) }
     return try VariableColumn(variable, codes, members, in: context, pathway: stages).slots()
@@ -144,7 +147,9 @@ final class Cohort: Sendable {
       }
       let resource = variable.resource == "index" ? members.resource : variable.resource
       let field = try context.resource(resource).field(variable.field)
-      let list = field?.codeList.flatMap { context.package.codeList($0) }
+      let list =
+        variable.derivation == .value
+        ? field?.codeList.flatMap { context.package.codeList($0) } : nil
       let codes = CodeSlots(
         having: list?.codes(atOrBelow: condition.codes) ?? Set(condition.codes), of: variable)
       switch try column(of: variable, codes, pathway: &pathway) {

@@ -47,6 +47,22 @@ struct CohortContext: Sendable {
     return days
   }
 
+  /// The keys of a field by which cases or units of count are told apart.
+  func keys(_ field: String, of table: RecordTable) throws(EngineError) -> Buffer<UInt64> {
+    guard case .keys(let keys)? = table.columns[field] else {
+      throw .unknownField(resource: table.resource, field: field)
+    }
+    return keys
+  }
+
+  /// The last days of the spells of a resource.
+  func spellEnds(of table: RecordTable) throws(EngineError) -> Buffer<Int32> {
+    guard let field = try resource(table.resource).endField else {
+      throw .unknownField(resource: table.resource, field: "end")
+    }
+    return try days(field, of: table)
+  }
+
   /// The dates by which the records of a resource are ordered; nil where they have none.
   func recordDays(of table: RecordTable) throws(EngineError) -> Buffer<Int32>? {
     guard let field = try resource(table.resource).dateField else { return nil }

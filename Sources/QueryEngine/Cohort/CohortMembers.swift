@@ -35,9 +35,10 @@ struct CohortMembers: Sendable {
       for place in Int(sequence.offsets[person])..<Int(sequence.offsets[person + 1]) {
         let key = sequence.keys[place]
         let day = EventSequence.day(of: key)
-        guard sequence.isConfirmed(key, index: day) else { continue }
+        let row = EventSequence.row(of: key)
+        guard sequence.isEvent(key, of: IndexRecord(day: day, row: row)) else { continue }
         persons.append(UInt32(person))
-        rows.append(EventSequence.row(of: key))
+        rows.append(row)
         days.append(day)
         if definition.choice == .first { break }
       }
@@ -86,7 +87,8 @@ struct CohortMembers: Sendable {
           for member in 0..<persons.count where days[member] != MemberDay.undated {
             if let key = sequence.first(
               of: Int(persons[member]), from: days[member], through: ends[member],
-              index: days[member], except: isOwn ? rows[member] : nil)
+              index: IndexRecord(day: days[member], row: rows[member]),
+              except: isOwn ? rows[member] : nil)
             {
               ends[member] = EventSequence.day(of: key)
               censored[member] = 1

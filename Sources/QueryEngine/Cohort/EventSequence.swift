@@ -15,6 +15,12 @@ struct EventSequence: Sendable {
   let keys: Buffer<UInt64>
   private let confirmations: Buffer<Int32>?
   private let confirmationEnds: SpanEnds?
+  /// Of records and index records the keys that have to agree.
+  private let matches: [(own: Buffer<UInt64>, index: Buffer<UInt64>)]
+  /// Last days of spells, where those that are open at the index are events on the index day.
+  private let spellEnds: Buffer<Int32>?
+  /// Whether it depends on the index record which records are events.
+  private let isConditional: Bool
 
   var isDated: Bool { dateField != nil }
 
@@ -44,6 +50,14 @@ struct EventSequence: Sendable {
       confirmations = nil
       confirmationEnds = nil
     }
+    matches = try event.matching.map { (match) throws(EngineError) in
+      let index = try context.table(context.event(context.pilot.index.event).resource)
+      return (
+        try context.keys(match.field, of: table), try context.keys(match.indexField, of: index)
+      )
+    }
+    isConditional = event.confirmedBy != nil || !event.matching.isEmpty
+    spellEnds = try event.isOpenAtIndex ? context.spellEnds(of: table) : nil
     (offsets, keys) = EventSequence.sorted(
       rows: context.personRows(of: table), mask: mask, days: days,
       keepsUndated: keepsUndated || days == nil)
@@ -87,9 +101,16 @@ struct EventSequence: Sendable {
     return (offsets, keys)
   }
 
+  /// Whether a record is an event of the member with this index record: confirmed in time, and of
+  /// the same case.
+  @inline(__always) func isEvent(_ key: UInt64, of index: IndexRecord) -> Bool {
+    guard isConditional else { return true }
+    return isConfirmed(key, index: index.day) && isOfSameCase(key, index)
+  }
+
   /// Whether the second date of an event, if it needs one, lies between the event's own date and
   /// the end of its span from the index. Without an index date there is none to measure from.
-  @inline(__always) func isConfirmed(_ key: UInt64, index: Int32) -> Bool {
+  @inline(__always) private func isConfirmed(_ key: UInt64, index: Int32) -> Bool {
     guard let confirmations, let confirmationEnds else { return true }
     guard index != MemberDay.undated else { return false }
     let confirmed = confirmations[Int(EventSequence.row(of: key))]
@@ -99,12 +120,62 @@ struct EventSequence: Sendable {
       && confirmed != Column.missingDay
   }
 
+  /// Whether all keys agree with those of the index record. A missing key agrees with none.
+  @inline(__always) private func isOfSameCase(_ key: UInt64, _ index: IndexRecord) -> Bool {
+    let row = Int(EventSequence.row(of: key))
+    for match in matches {
+      let own = match.own[row]
+      if own == Column.missingKey || own != match.index[Int(index.row)] { return false }
+    }
+    return true
+  }
+
+  /// A spell that began before the index and had not ended before it is an event on the index day.
+  @inline(__always)
+  private func placed(_ key: UInt64, _ spellEnds: Buffer<Int32>, _ index: IndexRecord) -> UInt64 {
+    guard EventSequence.day(of: key) < index.day, index.day != MemberDay.undated else {
+      return key
+    }
+    let row = Int(EventSequence.row(of: key))
+    let end = spellEnds[row]
+    return end == Column.missingDay || end >= index.day
+      ? EventSequence.key(day: index.day, row: row) : key
+  }
+
+  /// The events of a person from one day to another, other than the record `except`. Events without
+  /// a date field are all of them, whatever the days. By date, but for spells open at the index.
+  @inline(__always)
+  func forEach(
+    of person: Int, from lower: Int32, through upper: Int32, index: IndexRecord,
+    except: UInt32? = nil, _ body: (UInt64) -> Void
+  ) {
+    for place in Int(offsets[person])..<Int(offsets[person + 1]) {
+      var key = keys[place]
+      if isDated {
+        // Open spells only move to later days.
+        if EventSequence.day(of: key) > upper { return }
+        if let spellEnds { key = placed(key, spellEnds, index) }
+        let day = EventSequence.day(of: key)
+        if day < lower || day > upper || EventSequence.row(of: key) == except { continue }
+      }
+      if isEvent(key, of: index) { body(key) }
+    }
+  }
+
   /// The first event of a person from one day to another, other than the record `except`. An event
   /// without a date field is found whatever the days.
   @inline(__always)
   func first(
-    of person: Int, from lower: Int32, through upper: Int32, index: Int32, except: UInt32? = nil
+    of person: Int, from lower: Int32, through upper: Int32, index: IndexRecord,
+    except: UInt32? = nil
   ) -> UInt64? {
+    if spellEnds != nil {
+      var first: UInt64?
+      forEach(of: person, from: lower, through: upper, index: index, except: except) { key in
+        first = min(first ?? key, key)
+      }
+      return first
+    }
     for place in Int(offsets[person])..<Int(offsets[person + 1]) {
       let key = keys[place]
       if isDated {
@@ -112,7 +183,7 @@ struct EventSequence: Sendable {
         if day > upper { return nil }
         if day < lower || EventSequence.row(of: key) == except { continue }
       }
-      if isConfirmed(key, index: index) { return key }
+      if isEvent(key, of: index) { return key }
     }
     return nil
   }

@@ -88,7 +88,7 @@ struct Pathway: Sendable {
           }
           if let key = sequence.first(
             of: Int(members.persons[member]), from: stage.isConcurrent ? index : before,
-            through: upper, index: index)
+            through: upper, index: members.index(member))
           {
             days[member] = sequence.isDated ? EventSequence.day(of: key) : before
             rows[member] = EventSequence.row(of: key)
@@ -148,7 +148,7 @@ struct Pathway: Sendable {
           }
           if sequence.first(
             of: Int(members.persons[member]), from: day, through: upper,
-            index: members.days[member], except: isOwn ? reached.rows[member] : nil) != nil
+            index: members.index(member), except: isOwn ? reached.rows[member] : nil) != nil
           {
             leaves[member] = UInt16(firstLeaf + number)
           }

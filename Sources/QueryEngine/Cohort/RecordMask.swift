@@ -38,6 +38,9 @@ extension CohortContext {
     case .days(let values):
       let days = Set(codes.compactMap { FieldText.day($0, of: field) })
       for row in 0..<mask.count where !days.contains(values[row]) { mask[row] = 0 }
+    case .keys:
+      // A key has no text that a condition could name.
+      mask.update(repeating: 0)
     case .integers(let values):
       let numbers = Set(codes.compactMap { FieldText.integer($0, of: field) })
       for row in 0..<mask.count where !numbers.contains(values[row]) { mask[row] = 0 }

@@ -12,16 +12,17 @@ struct EventColumns {
     let isOwn = sequence.sharesEvents(resource: members.resource, dateField: members.dateField)
     let ends = milestone.span.map { SpanEnds($0, period: context.period) }
     return MemberColumn(count: members.count, slotCount: 3) { member in
-      let index = members.days[member]
+      let record = members.index(member)
+      let index = record.day
       let person = Int(members.persons[member])
       guard sequence.isDated else {
-        return hasEvent(sequence, person, from: index, through: index, index: index) ? 0 : 1
+        return hasEvent(sequence, person, from: index, through: index, index: record) ? 0 : 1
       }
       guard index != MemberDay.undated else { return 2 }
       let followUpEnd = members.followUpEnds[member]
       let end = ends?.end(from: index) ?? followUpEnd
       if hasEvent(
-        sequence, person, from: index, through: min(end, followUpEnd), index: index,
+        sequence, person, from: index, through: min(end, followUpEnd), index: record,
         except: isOwn ? members.rows[member] : nil)
       {
         return 0
@@ -30,7 +31,8 @@ struct EventColumns {
     }
   }
 
-  /// Slots of an outcome: yes, no, incomplete, outside (not in the base).
+  /// Slots of an outcome: yes, no, incomplete, outside (not in the base). Of a terminal one members
+  /// are observed to the last day of everyone, whatever ended their follow-up.
   ///
   /// - Parameter base: per member whether it satisfies every condition of the outcome's base.
   func outcome(
@@ -42,19 +44,21 @@ struct EventColumns {
     let settlingEnds = outcome.settling.map { SpanEnds($0, period: context.period) }
     return MemberColumn(count: members.count, slotCount: 4) { member in
       guard base(member) else { return 3 }
-      let index = members.days[member]
+      let record = members.index(member)
+      let index = record.day
       let person = Int(members.persons[member])
       guard sequence.isDated else {
-        return hasEvent(sequence, person, from: index, through: index, index: index) ? 0 : 1
+        return hasEvent(sequence, person, from: index, through: index, index: record) ? 0 : 1
       }
       guard index != MemberDay.undated else { return 2 }
-      let followUpEnd = members.followUpEnds[member]
+      let followUpEnd =
+        outcome.isTerminal ? context.observationEnd : members.followUpEnds[member]
       let end = ends?.end(from: index)
       let from = end ?? index
       if followUpEnd < settlingEnds?.end(from: from) ?? from { return 2 }
       return hasEvent(
         sequence, person, from: index, through: min(end ?? followUpEnd, followUpEnd),
-        index: index, except: isOwn ? members.rows[member] : nil) ? 0 : 1
+        index: record, except: isOwn ? members.rows[member] : nil) ? 0 : 1
     }
   }
 
@@ -65,11 +69,12 @@ struct EventColumns {
     let starts = SpanEnds(
       CalendarSpan(-earlier.within.count, earlier.within.unit), period: context.period)
     return MemberColumn(count: members.count, slotCount: 2) { member in
-      let index = members.days[member]
+      let record = members.index(member)
+      let index = record.day
       guard sequence.isDated, index != MemberDay.undated else { return 1 }
       return hasEvent(
         sequence, Int(members.persons[member]), from: starts.end(from: index),
-        through: index - 1, index: index) ? 0 : 1
+        through: index - 1, index: record) ? 0 : 1
     }
   }
 
@@ -107,18 +112,12 @@ struct EventColumns {
       for member in 0..<members.count {
         counts[member] = 0
         guard members.isFirst[member] == 1 else { continue }
-        let index = members.days[member]
-        if sequence.isDated && index == MemberDay.undated { continue }
-        let person = Int(members.persons[member])
-        for place in Int(sequence.offsets[person])..<Int(sequence.offsets[person + 1]) {
-          let key = sequence.keys[place]
-          if sequence.isDated {
-            let day = EventSequence.day(of: key)
-            if day < index { continue }
-            if day > members.followUpEnds[member] { break }
-          }
-          if sequence.isConfirmed(key, index: index) { counts[member] += 1 }
-        }
+        let record = members.index(member)
+        if sequence.isDated && record.day == MemberDay.undated { continue }
+        sequence.forEach(
+          of: Int(members.persons[member]), from: record.day,
+          through: members.followUpEnds[member], index: record
+        ) { _ in counts[member] += 1 }
       }
     }
   }
@@ -126,7 +125,7 @@ struct EventColumns {
   @inline(__always)
   private func hasEvent(
     _ sequence: EventSequence, _ person: Int, from lower: Int32, through upper: Int32,
-    index: Int32, except: UInt32? = nil
+    index: IndexRecord, except: UInt32? = nil
   ) -> Bool {
     sequence.first(of: person, from: lower, through: upper, index: index, except: except) != nil
   }

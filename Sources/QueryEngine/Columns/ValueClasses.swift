@@ -15,6 +15,8 @@ struct ValueClasses {
     case days(UnsafeBufferPointer<Int32>, first: Int32, UnsafeBufferPointer<Int32>)
     /// Numbers from a lower to an upper bound, in the order in which they are tried.
     case numbers(UnsafeBufferPointer<Int64>, UnsafeBufferPointer<NumberRange>)
+    /// Keys have no values.
+    case none
   }
 
   struct NumberRange: BitwiseCopyable, Sendable {
@@ -58,6 +60,9 @@ struct ValueClasses {
       let days = ValueClasses.days(of: field, coding, classes, unlisted)
       rule = .days(values.pointer, first: days.first, days.classes.pointer)
       owners = [values, days.classes]
+    case .keys:
+      rule = .none
+      owners = []
     case .integers(let values):
       let ranges = Buffer(ValueClasses.ranges(of: field, coding, classes))
       rule = .numbers(values.pointer, ranges.pointer)
@@ -83,6 +88,7 @@ struct ValueClasses {
         return range.place
       }
       return unlisted
+    case .none: return ValueClasses.noValue
     }
   }
 

@@ -218,12 +218,8 @@ struct VariableColumn {
     case .events(let sequence, let days, let own):
       let day = days[member]
       if sequence.isDated && day == MemberDay.undated { return body(Int(own[member])) }
-      for place in Int(sequence.offsets[person])..<Int(sequence.offsets[person + 1]) {
-        let key = sequence.keys[place]
-        if sequence.isDated && EventSequence.day(of: key) != day { continue }
-        if sequence.isConfirmed(key, index: members.days[member]) {
-          body(Int(EventSequence.row(of: key)))
-        }
+      sequence.forEach(of: person, from: day, through: day, index: members.index(member)) {
+        body(Int(EventSequence.row(of: $0)))
       }
     }
   }
