@@ -96,6 +96,8 @@ extension PilotFiles {
   private static let childrenOutcomes = """
     outcomes:
       absence:
+        polarity: adverse
+        beside: expected_standard
         label: Persistent absence within 12 months
         label_cy: Absenoldeb cyson o fewn 12 mis
         event: persistent_absence
@@ -111,6 +113,8 @@ extension PilotFiles {
             - A school year may have begun before the reception
             - Children whom no source names are not in it
       excluded:
+        polarity: adverse
+        beside: expected_standard
         label: Suspended or excluded within 12 months
         label_cy: Wedi'i atal neu ei wahardd o fewn 12 mis
         event: exclusion
@@ -124,6 +128,7 @@ extension PilotFiles {
           source: After the school census (Department for Education), England only
           limits: [It says what a school did, Children whom no source names are not in it]
       expected_standard:
+        polarity: positive
         label: Expected standard reached within 24 months
         label_cy: Cyrraedd y safon ddisgwyliedig o fewn 24 mis
         event: expected_standard
@@ -151,6 +156,8 @@ extension PilotFiles {
             - Episodes that began before the reception are not counted
             - Contact can be help that was asked for
       looked_after:
+        polarity: adverse
+        beside: expected_standard
         label: Looked after within 12 months
         label_cy: Derbyn gofal o fewn 12 mis
         event: looked_after

@@ -121,6 +121,7 @@ extension PilotFiles {
 
       outcomes:
         assessed:
+          polarity: positive
           label: Needs assessed within 3 months
           label_cy: Asesu anghenion o fewn 3 mis
           event: assessment
@@ -133,6 +134,7 @@ extension PilotFiles {
             source: Invented records after OASys
             limits: [Short sentences and remand seldom lead to a full assessment]
         course_completed:
+          polarity: positive
           label: Course completed within 12 months
           label_cy: Cwblhau cwrs o fewn 12 mis
           event: course_completed

@@ -129,6 +129,7 @@ extension PilotFiles {
            within: 182 days of previous}
       outcomes:
         completed:
+          polarity: positive
           label: Treatment completed within 24 months
           label_cy: Cwblhau triniaeth o fewn 24 mis
           event: completed
@@ -141,6 +142,8 @@ extension PilotFiles {
             source: Invented records after NDTMS and WNDSM
             limits: [Journeys still open are in the denominator, A later return is not taken off]
         suicide:
+          polarity: adverse
+          beside: completed
           label: Death by suicide within 12 months
           label_cy: Marwolaeth drwy hunanladdiad o fewn 12 mis
           event: suicide
@@ -157,6 +160,8 @@ extension PilotFiles {
                 pilot suicide has: one numerator, two denominators
               - Deaths whose inquest is not over are missing
         poisoning:
+          polarity: adverse
+          beside: completed
           label: Death by poisoning within 12 months
           label_cy: Marwolaeth drwy wenwyno o fewn 12 mis
           event: poisoning

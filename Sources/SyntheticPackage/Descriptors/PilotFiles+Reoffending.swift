@@ -149,6 +149,7 @@ extension PilotFiles {
   private static let reoffendingOutcomes = """
     outcomes:
       housed_first_night:
+        polarity: positive
         label: Housed on the first night
         event: housed
         within: 1 days
@@ -161,6 +162,7 @@ extension PilotFiles {
           source: After MI014, accommodation on the first night following release
           limits: [Unknown status is left out, 'Shelters, hostels for emergencies and squats do not count']
       settled_3_months:
+        polarity: positive
         label: Settled accommodation at three months
         event: settled
         within: 100 days
@@ -173,6 +175,7 @@ extension PilotFiles {
           source: After MI015a, settled accommodation at three months
           limits: [Unknown status is left out, 'The official series breaks in April and May 2024']
       employed_6_months:
+        polarity: positive
         label: Paid in the sixth month
         label_cy: Cyflog yn y chweched mis
         event: pay
@@ -185,6 +188,7 @@ extension PilotFiles {
           source: Invented records after PAYE real-time information
           limits: [Self-employment and cash work are not seen]
       job_6_months:
+        polarity: positive
         label: A job started within six months
         label_cy: Swydd wedi'i dechrau o fewn chwe mis
         event: job
@@ -199,6 +203,7 @@ extension PilotFiles {
             - A job that started before custody and goes on is not seen
             - It may have ended before the sixth month
       income_6_weeks:
+        polarity: positive
         label: Benefit or job by 6 weeks
         label_cy: Budd-dal neu swydd erbyn 6 wythnos
         event: income
@@ -211,6 +216,7 @@ extension PilotFiles {
           source: Invented records after benefit and employment data
           limits: [Income of other kinds is not seen]
       treatment_completed:
+        polarity: positive
         label: Treatment completed within 12 months
         event: completed_treatment
         within: 12 months
@@ -223,6 +229,8 @@ extension PilotFiles {
           source: Invented records after NDTMS and WNDSM
           limits: [People without consent to sharing are counted as not in treatment]
       reoffended:
+        polarity: adverse
+        beside: settled_3_months
         label: Proven reoffending within 12 months
         event: reoffence
         within: 12 months
@@ -240,6 +248,8 @@ extension PilotFiles {
               cautions too
             - Time in custody within the window is not taken off
       reconvicted:
+        polarity: adverse
+        beside: employed_6_months
         label: Reconvicted within 12 months
         event: conviction
         within: 12 months
@@ -253,6 +263,8 @@ extension PilotFiles {
             - A minimum, because courts take time; not proven reoffending
             - The offence itself may be older than the release
       recalled:
+        polarity: adverse
+        beside: settled_3_months
         label: Recalled to custody within 12 months
         event: recall
         within: 12 months

@@ -108,6 +108,7 @@ extension PilotFiles {
   private static let substanceMisuseOutcomes = """
     outcomes:
       engaged:
+        polarity: positive
         label: Engaged with treatment
         event: in_treatment
         within: 12 months
@@ -122,6 +123,7 @@ extension PilotFiles {
             - 'The published 38.9% has no fixed window: it counts up to the end of its data'
             - Treatment outside structured services is not seen
       three_weeks:
+        polarity: positive
         label: In treatment at 3 weeks
         event: in_treatment
         within: 21 days
@@ -133,6 +135,7 @@ extension PilotFiles {
           source: After Pathways between probation and addiction treatment (30 March 2023)
           limits: [Not the same as waiting no more than 3 weeks from referral]
       completed:
+        polarity: positive
         label: Treatment completed within 24 months
         event: completed
         within: 24 months
@@ -144,6 +147,7 @@ extension PilotFiles {
           source: Invented records after NDTMS and WNDSM
           limits: [Journeys still open are in the denominator, A later return is not taken off]
       requirement_completed:
+        polarity: positive
         label: Requirement completed
         event: requirement_completed
         within: 24 months
@@ -155,6 +159,8 @@ extension PilotFiles {
           source: Invented records after nDelius
           limits: [Completion says that the order ran its course; treatment may not have begun]
       reoffended:
+        polarity: adverse
+        beside: completed
         label: Proven reoffending within 12 months
         event: reoffence
         within: 12 months

@@ -24,8 +24,8 @@ extension LifeCourse {
     var random = random(33)
     let age = 2021 - person.birthYear
     let isParent = random.chance(age < 21 ? 330 : age < 25 ? 640 : age < 45 ? 890 : 800)
-    let isDeclared = random.chance(person.sex == .female ? 560 : 450)
-    let isOnBenefit = random.chance(person.sex == .female ? 610 : 410)
+    let isDeclared = random.chance(person.sex == .female ? 500 : 420)
+    let isOnBenefit = random.chance(person.sex == .female ? 550 : 380)
     guard isParent, isDeclared || isOnBenefit else { return "N" }
     return isDeclared && isOnBenefit ? "SB" : isDeclared ? "S" : "B"
   }

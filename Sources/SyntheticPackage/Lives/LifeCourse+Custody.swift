@@ -166,15 +166,15 @@ extension LifeCourse {
   private func writeAccommodation(
     _ id: Int, after release: Int, _ random: inout RandomStream
   ) -> (firstNight: String, threeMonths: String, risk: Int) {
-    let isHomeless = random.chance(person.housing * 4 - 70)
+    let isHomeless = random.chance(person.housing * 4 - 90)
     let first =
       isHomeless
       ? (random.chance(420) ? "5" : "4")
-      : random.choose(Weighted([("1", 640), ("2", 200), ("3", 160)]))
-    let firstNight = random.chance(35) ? "9" : first
+      : random.choose(Weighted([("1", 686), ("2", 180), ("3", 134)]))
+    let firstNight = random.chance(80) ? "9" : first
     writeCheck(id, "N", status: firstNight, on: release, random.chance(8))
     if isHomeless, releasesWithoutHome.count < 2 { releasesWithoutHome.append(release) }
-    let isSettled = random.chance((isHomeless ? 490 : 900) - person.housing * 2)
+    let isSettled = random.chance((isHomeless ? 497 : 906) - person.housing * 2)
     let later =
       isSettled ? "1" : random.choose(Weighted([("2", 45), ("3", 10), ("4", 30), ("5", 15)]))
     let check = release + 85 + random.below(12)
@@ -242,7 +242,7 @@ extension LifeCourse {
   }
 
   // Per thousand by length of sentence; the rest of the risk is about even over everyone.
-  private static let risks = [730, 655, 350, 235, 160, 105, 70, 60]
+  private static let risks = [708, 580, 350, 235, 160, 105, 70, 60]
   private static let daysServed = [
     10...90, 90...180, 180...360, 360...720, 720...1500, 1500...2400, 1300...2400, 1800...2400,
   ]

@@ -23,13 +23,13 @@ extension LifeCourse {
     let length = random.choose(Weighted([(182, 100), (365, 550), (547, 200), (730, 150)]))
     let isTreatment = random.chance(person.substance * 11 - 30)
     // More alcohol than drugs among older people.
-    let isAlcohol = random.chance(450 + (person.age(on: sentence) - 34) * 8)
-    var risk = 285 + PreviousOffences.risk(previous) + Self.ageRisk(person.age(on: sentence))
+    let isAlcohol = random.chance(414 + (person.age(on: sentence) - 34) * 8)
+    var risk = 318 + PreviousOffences.risk(previous) + Self.ageRisk(person.age(on: sentence))
     risk += (person.housing - 50) * 2
 
     var requirement = isAlcohol ? "ATR" : "DRR"
     if isTreatment {
-      let engaged = isAlcohol ? 512 : 372
+      let engaged = isAlcohol ? 503 : 366
       let isEngaged = random.chance(engaged + (55 - person.housing) * 2)
       if isEngaged {
         let completed = enterTreatment(on: sentence, isAlcohol: isAlcohol, &random)

@@ -35,9 +35,9 @@ extension LifeCourse {
     let cause: String
     if random.chance(person.substance * (isInContact ? 4 : 2)) {
       cause = "DRUG"
-    } else if random.chance(person.health + (isInContact ? 60 : 0)) {
+    } else if random.chance(person.health + (isInContact ? 190 : 0)) {
       cause = "SUIC"
-    } else if random.chance(person.offending / 3) {
+    } else if random.chance(person.offending * 4 / 5) {
       cause = "HOM"
     } else {
       cause = random.chance(8) ? "" : "OTH"
@@ -59,7 +59,7 @@ extension LifeCourse {
   /// Few are ever suspected of a homicide; more of those with much offending behind them.
   func writeSuspicion() {
     var random = random(34)
-    guard random.chance(person.offending / 20), random.chance(400) else { return }
+    guard random.chance(person.offending / 20), random.chance(560) else { return }
     let day = random.within(SamplePeriod.days)
     if day <= lastDay { writeHomicide("S", on: day, &random) }
   }
@@ -86,7 +86,7 @@ extension LifeCourse {
   }
 
   // In 100,000 persons of the package.
-  private static let suicidesAlone = 330
-  private static let victimsAlone = 405
-  private static let suspectsAlone = 205
+  private static let suicidesAlone = 395
+  private static let victimsAlone = 276
+  private static let suspectsAlone = 151
 }

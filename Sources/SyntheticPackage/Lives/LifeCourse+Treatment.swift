@@ -6,11 +6,12 @@ extension LifeCourse {
     let start =
       isAlready
       ? sentence - random.within(5...150)
-      : sentence + (random.chance(430) ? random.within(1...21) : random.early(22...330))
+      : sentence
+        + (random.chance(isAlcohol ? 385 : 432) ? random.within(1...21) : random.early(22...330))
     guard max(start, sentence) <= lastDay else { return false }
     let substance =
       isAlcohol
-      ? random.choose(Weighted([("AO", 68), ("NB", 24), ("NO", 4), ("OP", 4)]))
+      ? random.choose(Weighted([("AO", 69), ("NB", 24), ("NO", 4), ("OP", 3)]))
       : random.choose(Weighted([("OP", 58), ("NO", 24), ("NB", 18)]))
     let journey = Journey(
       start: start, source: isAlready ? "SELF" : isAlcohol ? "PROB" : "DRR",
@@ -120,7 +121,7 @@ extension LifeCourse {
     return random.chance(person.housing * 3) ? "2" : "3"
   }
 
-  private static let substances = Weighted([("OP", 44), ("NO", 12), ("NB", 14), ("AO", 30)])
+  private static let substances = Weighted([("OP", 538), ("NO", 98), ("NB", 100), ("AO", 264)])
   private static let modalities = Weighted([
     ("4", 540), ("2", 300), ("3", 40), ("1", 50), ("6", 20), ("12", 50),
   ])

@@ -51,9 +51,13 @@ final class LifeCourse {
   }
 
   private func liveThroughAdultServices(_ random: inout RandomStream) {
-    if random.chance(person.offending * 9 - 110) { liveThroughCustody() }
-    if random.chance((person.offending + person.substance) * 6 - 150) { liveThroughOrders() }
-    if random.chance(person.offending * 7 + 120) { liveThroughOtherDisposals() }
+    // Far fewer women than men go to prison; the difference is less for orders and fines.
+    let isFemale = person.sex == .female
+    let custody = person.offending * 12 - 120
+    if random.chance(isFemale ? custody / 8 : custody) { liveThroughCustody() }
+    let orders = (person.offending + person.substance) * 7 - 150
+    if random.chance(isFemale ? orders * 3 / 8 : orders) { liveThroughOrders() }
+    if random.chance(person.offending * 6 + 200) { liveThroughOtherDisposals() }
     if random.chance(person.substance * 4 - 130) { enterTreatmentAlone() }
     if !releasesWithoutHome.isEmpty || random.chance(person.housing * 6 - 70) {
       liveThroughHomelessness()

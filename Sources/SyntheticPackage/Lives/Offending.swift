@@ -19,7 +19,7 @@ enum PreviousOffences {
     ])
   }
 
-  static func risk(_ band: Int) -> Int { [-170, -90, -20, 20, 90][band] }
+  static func risk(_ band: Int) -> Int { [-205, -95, -25, 20, 100][band] }
 }
 
 extension LifeCourse {
@@ -88,7 +88,7 @@ extension LifeCourse {
     let offence = random.choose(OffenceGroups.choice)
     goToCourt(for: disposal, on: day, length: nil, offence: offence)
     writeDisposal(disposal, on: day, length: nil, offence: offence, previous: previous, &random)
-    let base = disposal == "CAUT" ? 170 : 260
+    let base = isJuvenile ? 322 : disposal == "CAUT" ? 155 : 245
     let risk =
       base + PreviousOffences.risk(previous) + Self.ageRisk(person.age(on: day))
       + (person.substance - 50) * 2
