@@ -159,7 +159,8 @@ struct StoreBuilderTests {
     let files = try FileManager.default.contentsOfDirectory(atPath: folder)
     #expect(
       files.sorted() == [
-        "build-report.json", "manifest.json", "manifest.sum", "secret", "spine.data",
+        "build-report.json", "manifest.json", "manifest.sum", "person-map.data", "secret",
+        "spine.data",
         "table-1.data", "table-2.data",
       ])
     for file in files {

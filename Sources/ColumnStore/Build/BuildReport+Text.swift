@@ -28,6 +28,22 @@ extension BuildReport {
         "Of these, personal data: " + persons.personalColumns.joined(separator: ", ")
           + ". Leave them out of the file.")
     }
+    if persons.optedOut > 0 {
+      lines.append(
+        "Persons who opted out, of whom nothing is kept: \(persons.optedOut) at low, with "
+          + "\(persons.optedOutRecords) source records")
+    }
+    if let changes = persons.changes {
+      lines.append("Persons since the store before:")
+      for (level, change) in [
+        ("high", changes.high), ("medium", changes.medium), ("low", changes.low),
+      ] {
+        lines.append(
+          "  \(level): \(change.unchanged) the same, \(change.merged) merged of several, "
+            + "\(change.split) split into several (\(change.parts) of the parts merged with nobody), "
+            + "\(change.new) new, \(change.gone) gone")
+      }
+    }
     for resource in resources {
       lines.append("")
       lines += resource.lines
@@ -96,6 +112,7 @@ extension ResourceReport.Rejection {
     case .outOfRange: "a value out of range"
     case .unknownCode: "an unknown code in a required field"
     case .unlinked: "person not in the links"
+    case .optedOut: "the person opted out"
     case .duplicateKey: "the primary key of an earlier record"
     case .unresolvedKey: "a foreign key that is not there"
     }

@@ -41,6 +41,35 @@ public struct BuildReport: Hashable, Codable, Sendable {
     public var droppedColumns: [String]
     /// Those of them that hold personal data, by their names or the model's (G10, G11).
     public var personalColumns: [String]
+    /// Persons at the loosest level who opted out, and their source records. Nothing is kept (G27).
+    public var optedOut: Int
+    public var optedOutRecords: Int
+    /// Against the store that was replaced; nil where there was none, or one of another format or
+    /// secret.
+    public var changes: Changes?
+  }
+
+  /// How persons changed between two builds, at each link level.
+  public struct Changes: Hashable, Codable, Sendable {
+    public var high: LevelChanges
+    public var medium: LevelChanges
+    public var low: LevelChanges
+  }
+
+  /// Persons by what became of them, told by the source records that both stores have.
+  public struct LevelChanges: Hashable, Codable, Sendable {
+    /// The same records as before; records that were not there before may have joined them.
+    public var unchanged: Int
+    /// Persons with records of several persons before.
+    public var merged: Int
+    /// Persons before whose records are with several persons now.
+    public var split: Int
+    /// Persons now with records of one person before, and not with all of them.
+    public var parts: Int
+    /// None of the records was there before.
+    public var new: Int
+    /// Persons before none of whose records is there now.
+    public var gone: Int
   }
 }
 
@@ -63,6 +92,8 @@ public struct ResourceReport: Hashable, Codable, Sendable {
     case unknownCode
     /// The person is not in the links.
     case unlinked
+    /// Someone in the person's cluster at the loosest level opted out (G27).
+    case optedOut
     /// A primary key that an earlier record has.
     case duplicateKey
     /// A foreign key that no record of the other resource has.

@@ -74,6 +74,7 @@ final class LinkageRecords {
     let reader = RecordFileReader(
       members.file, width: PersonMembers.width, count: members.count)
     while let words = try reader.next() {
+      if words[2] == UInt64(PersonTable.optedOut) { continue }
       try append(RecordDigest(first: words[0], second: words[1]), Kind.atom, words[2])
     }
     let records = ExternalSorter(width: 3, keyWidth: 2, memory: memory, temporary: temporary)

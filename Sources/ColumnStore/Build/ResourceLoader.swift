@@ -8,7 +8,7 @@ final class ResourceLoader {
   var report: ResourceReport
   /// Rows that were taken and turned out to be duplicates or unresolved.
   var excluded = RowSet()
-  /// Rows of the spool whose person no link names; their keys were noted before that was known.
+  /// Rows of the spool whose person no link names or who opted out; their keys were noted before that was known.
   private var unlinked = RowSet()
   let sorter: ExternalSorter
   let digest = InputDigest()
@@ -191,6 +191,7 @@ final class ResourceLoader {
     switch destination {
     case .persons(let table):
       guard let atom = table.atom(digest) else { return .unlinked }
+      if atom == PersonTable.optedOut { return .optedOut }
       record = try sorter.append()
       record[0] = RecordLayout.key(atom: atom, day: day)
     case .spool(let writer):
@@ -284,8 +285,10 @@ final class ResourceLoader {
     while let words = try reader.next() {
       let digest = RecordDigest(first: words[0], second: words[1])
       guard members.part(digest) == part else { continue }
-      guard let atom = table.atom(digest) else {
-        rejections[ResourceReport.Rejection.unlinked.number] += 1
+      let found = table.atom(digest)
+      guard let atom = found, atom != PersonTable.optedOut else {
+        let reason = found == nil ? ResourceReport.Rejection.unlinked : .optedOut
+        rejections[reason.number] += 1
         unlinked.insert(
           UnsafeRawPointer(words + 2).load(
             fromByteOffset: RecordLayout.rowOffset, as: UInt32.self))

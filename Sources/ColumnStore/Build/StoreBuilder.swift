@@ -64,6 +64,8 @@ private final class StoreBuild {
   var linkProblems = ProblemList()
   /// What was read of the links.
   var linkSource: LinkImport?
+  /// Records of persons of whom nothing is kept.
+  var optOuts = OptOuts()
 
   init(
     package: DataPackage, options: BuildOptions, folder: StoreFolder, steps: SystemSteps,
@@ -96,6 +98,8 @@ private final class StoreBuild {
     let secret = kept ?? SymmetricKey(size: .bits256).withUnsafeBytes { Array($0) }
     try steps.writeFile(folder.path + "/" + StoreFile.secret, secret)
     let keys = PersonKeys(secret: secret)
+    let map = PersonMap(keys: RecordKeys(secret: secret), memory: share, temporary: temporary)
+    try readOptOuts()
 
     let linkage = LinkageRecords(
       agreed, usage: usage, memory: share / 4, temporary: temporary)
@@ -114,12 +118,14 @@ private final class StoreBuild {
     let spine: SpineBuilder.Result
     if let links = package.links {
       let builder = SpineBuilder(
-        temporary: temporary, memory: share, personCapacity: options.personCapacity)
+        temporary: temporary, memory: share, personCapacity: options.personCapacity,
+        optOuts: optOuts)
       linkSource = try readLinks(links, into: builder, linkage)
-      spine = try builder.build(keys: keys, into: spineFile, number: 0)
+      spine = try builder.build(keys: keys, into: spineFile, number: 0, map: map)
+      try map.spill()
       try read(loaders, members: spine.members, foreignKeys)
     } else {
-      spine = try readWithoutLinks(loaders, keys, foreignKeys, spineFile)
+      spine = try readWithoutLinks(loaders, keys, foreignKeys, spineFile, map)
     }
     try spineFile.sync()
 
@@ -134,7 +140,9 @@ private final class StoreBuild {
       spine: .init(
         atoms: spine.atoms, mediumPersons: spine.mediumPersons, lowPersons: spine.lowPersons,
         mediumStarts: spine.mediumStarts, lowStarts: spine.lowStarts),
-      tables: [])
+      tables: [],
+      personMap: .init(
+        records: 0, entries: .init(file: 0, offset: 0, bytes: 0, width: 8, crc: 0)))
     let order = try spineOrder(spine)
     for loader in loaders {
       loader.finishReport()
@@ -143,7 +151,8 @@ private final class StoreBuild {
       }
     }
     if let linkage { try write(linkage, spine, order, usage, into: &manifest) }
-    return try finish(&manifest, loaders, kept: kept != nil)
+    let changes = try write(map, into: &manifest)
+    return try finish(&manifest, loaders, spine, changes, kept: kept != nil)
   }
 
   /// The size of all files of the links.
@@ -166,6 +175,39 @@ private final class StoreBuild {
   }
 
   // MARK: Persons
+
+  private func readOptOuts() throws(BuildError) {
+    guard let path = package.optOutsPath else { return }
+    optOuts = try OptOuts(
+      path, of: package, folder: options.package, data: options.data,
+      report: { [unowned self] in linkProblems.add($0) })
+    guard !linkProblems.hasErrors else { throw .refused(linkProblems.all) }
+  }
+
+  /// Writes the person map, and compares it with that of the store before.
+  private func write(_ map: PersonMap, into manifest: inout StoreManifest)
+    throws(BuildError) -> BuildReport.Changes?
+  {
+    let earlier = try? CohortStore.open(folder.target)
+    var changes: PersonChanges?
+    if let earlier, earlier.manifest.secretCheck == manifest.secretCheck,
+      let entries = try? earlier.personMap()
+    {
+      changes = PersonChanges(from: entries, memory: share, temporary: temporary)
+    }
+    let file = try steps.createFile(folder.path + "/" + StoreFile.personMap)
+    let segment = try map.write(into: file, number: manifest.files.count) {
+      (entry) throws(BuildError) in try changes?.add(entry)
+    }
+    try file.sync()
+    manifest.files.append(.init(name: StoreFile.personMap, bytes: segment.bytes))
+    manifest.personMap = .init(records: map.count, entries: segment)
+    guard let changes, let before = earlier?.manifest.spine else { return nil }
+    let now = manifest.spine
+    return try changes.counts(
+      before: [before.atoms, before.mediumPersons, before.lowPersons],
+      now: [now.atoms, now.mediumPersons, now.lowPersons])
+  }
 
   private func readLinks(
     _ links: PackageLinks, into builder: SpineBuilder, _ linkage: LinkageRecords?
@@ -216,7 +258,7 @@ private final class StoreBuild {
   /// Persons by the id that all resources share.
   private func readWithoutLinks(
     _ loaders: [ResourceLoader], _ keys: PersonKeys, _ foreignKeys: ForeignKeys,
-    _ spineFile: OutputFile
+    _ spineFile: OutputFile, _ map: PersonMap
   ) throws(BuildError) -> SpineBuilder.Result {
     let persons = SharedPersons(
       temporary: temporary, memory: share, personCapacity: options.personCapacity)
@@ -228,7 +270,9 @@ private final class StoreBuild {
         })
       try foreignKeys.spill()
     }
-    let spine = try persons.build(keys: keys, temporary: temporary, into: spineFile)
+    let spine = try persons.build(
+      keys: keys, temporary: temporary, into: spineFile, optOuts: optOuts, map: map)
+    try map.spill()
     for (loader, spool) in zip(loaders, spools) {
       try resolve(loader, spool.0, count: spool.1, spine.members)
       if loaders.count > 1 { try loader.spill() }
@@ -330,6 +374,7 @@ private final class StoreBuild {
   private func inputs(_ loaders: [ResourceLoader]) throws(BuildError) -> [BuildReport.Input] {
     var inputs = try InputDigest.descriptors(of: options.package)
     inputs += linkSource?.inputs ?? []
+    if let input = optOuts.input { inputs.append(input) }
     for resource in agreed.fileResources {
       if let loader = loaders.first(where: { $0.resource.name == resource.name }) {
         inputs.append(loader.digest.input(resource.path))
@@ -343,7 +388,8 @@ private final class StoreBuild {
   }
 
   private func finish(
-    _ manifest: inout StoreManifest, _ loaders: [ResourceLoader], kept: Bool
+    _ manifest: inout StoreManifest, _ loaders: [ResourceLoader], _ spine: SpineBuilder.Result,
+    _ changes: BuildReport.Changes?, kept: Bool
   ) throws(BuildError) -> BuildReport {
     tell(.finishing, package.name, bytes: 0, rows: 0)
     do {
@@ -361,7 +407,8 @@ private final class StoreBuild {
           pairs: linkSource?.pairs ?? 0,
           linksOfOtherDatasets: linkSource?.recordsOfOtherDatasets ?? 0,
           droppedColumns: linkSource?.droppedColumns ?? [],
-          personalColumns: linkSource?.personalColumns ?? []),
+          personalColumns: linkSource?.personalColumns ?? [], optedOut: spine.optedOut,
+          optedOutRecords: spine.optedOutRecords, changes: changes),
         resources: loaders.map(\.report), inputs: try inputs(loaders))
       let reportBytes = [UInt8](try report.encoded())
       manifest.report = .init(

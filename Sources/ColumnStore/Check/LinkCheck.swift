@@ -9,8 +9,13 @@ struct LinkCheck {
   let temporary: TemporaryFolder
 
   func run(_ package: DataPackage, into list: inout ProblemList) throws(BuildError) {
-    guard let links = package.links else { return }
     let found = FoundProblems(list)
+    defer { list = found.list }
+    if let path = package.optOutsPath {
+      _ = try OptOuts(
+        path, of: package, folder: folder, data: data, report: { found.list.add($0) })
+    }
+    guard let links = package.links else { return }
     let builder = SpineBuilder(temporary: temporary, memory: memory)
     let records = KeySet(memory: memory, temporary: temporary)
     let source = LinkImport(
@@ -30,7 +35,6 @@ struct LinkCheck {
       }
     }
     try builder.check()
-    list = found.list
   }
 
   /// The problems, for several closures to add to.

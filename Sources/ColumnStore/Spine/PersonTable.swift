@@ -12,6 +12,9 @@ final class PersonTable {
     var home: UInt32
   }
 
+  /// Stands in the place of an atom for records of persons who opted out.
+  static let optedOut = UInt32.max - 1
+
   private var slots: UnsafeMutablePointer<Slot>
   private var mask: Int
   private(set) var count = 0

@@ -20,9 +20,17 @@ final class SharedPersons {
     words[1] = digest.second
   }
 
-  func build(keys: PersonKeys, temporary: TemporaryFolder, into file: OutputFile)
-    throws(BuildError) -> SpineBuilder.Result
-  {
+  /// - Parameters:
+  ///   - optOuts: records of persons of whom nothing is kept.
+  ///   - map: is given every person with its key.
+  func build(
+    keys: PersonKeys, temporary: TemporaryFolder, into file: OutputFile,
+    optOuts: OptOuts = OptOuts(), map: PersonMap? = nil
+  ) throws(BuildError) -> SpineBuilder.Result {
+    let memberFile = try temporary.file()
+    let members = RecordFileWriter(
+      memberFile, width: PersonMembers.width, temporary: temporary)
+    var left = 0
     let byKey = ExternalSorter(width: 3, keyWidth: 3, memory: memory, temporary: temporary)
     let sorted = try digests.sorted()
     var previous: RecordDigest?
@@ -30,6 +38,14 @@ final class SharedPersons {
       let digest = RecordDigest(first: words[0], second: words[1])
       if digest == previous { continue }
       previous = digest
+      if optOuts.contains(digest) {
+        left += 1
+        let member = try members.append()
+        member[0] = digest.first
+        member[1] = digest.second
+        member[2] = UInt64(PersonTable.optedOut)
+        continue
+      }
       let place = try byKey.append()
       place[0] = keys.key(digest.first, digest.second)
       place[1] = digest.first
@@ -37,9 +53,6 @@ final class SharedPersons {
     }
     let atoms = byKey.count
     guard atoms < Int(UInt32.max) - 1 else { throw .tooManyRecords(resource: "persons") }
-    let memberFile = try temporary.file()
-    let members = RecordFileWriter(
-      memberFile, width: PersonMembers.width, temporary: temporary)
     let lowOffset = SegmentWriter.aligned((atoms + 1) * 4)
     let medium = SegmentWriter(file, number: 0, offset: 0, width: 4)
     let low = SegmentWriter(file, number: 0, offset: lowOffset, width: 4)
@@ -50,6 +63,9 @@ final class SharedPersons {
       place[0] = words[1]
       place[1] = words[2]
       place[2] = UInt64(atom)
+      try map?.add(
+        RecordDigest(first: words[1], second: words[2]), high: words[0], medium: words[0],
+        low: words[0])
       try medium.append(atom)
       try low.append(atom)
       atom += 1
@@ -61,6 +77,6 @@ final class SharedPersons {
       atoms: atoms, mediumPersons: atoms, lowPersons: atoms, mediumStarts: try medium.finish(),
       lowStarts: try low.finish(),
       members: PersonMembers(file: memberFile, count: members.count, capacity: personCapacity),
-      fileBytes: lowOffset + (atoms + 1) * 4)
+      fileBytes: lowOffset + (atoms + 1) * 4, optedOut: left, optedOutRecords: left)
   }
 }

@@ -14,6 +14,9 @@ final class SpineBuilder {
     var lowStarts: StoreManifest.Segment
     var members: PersonMembers
     var fileBytes: Int
+    /// Persons at the loosest level of whom nothing is kept, and their source records.
+    var optedOut = 0
+    var optedOutRecords = 0
   }
 
   /// A record whose clusters contradict another's.
@@ -27,11 +30,20 @@ final class SpineBuilder {
   private let memory: Int
   private let personCapacity: Int
   private let links: ExternalSorter
+  private let optOuts: OptOuts
+  /// The low clusters in which someone opted out.
+  private var clustersLeft: Set<UInt64> = []
+  private var recordsLeft = 0
   /// Called with the line of `links.csv`.
   var breach: (Breach, Int) -> Void = { _, _ in }
 
-  init(temporary: TemporaryFolder, memory: Int, personCapacity: Int? = nil) {
+  /// - Parameter optOuts: records of whose persons, at the loosest level, nothing is kept.
+  init(
+    temporary: TemporaryFolder, memory: Int, personCapacity: Int? = nil,
+    optOuts: OptOuts = OptOuts()
+  ) {
     self.temporary = temporary
+    self.optOuts = optOuts
     self.memory = memory
     self.personCapacity = personCapacity ?? PersonTable.capacity(memory: memory)
     links = ExternalSorter(width: 6, keyWidth: 3, memory: memory, temporary: temporary)
@@ -53,9 +65,13 @@ final class SpineBuilder {
     words[3] = medium
     words[4] = low
     words[5] = UInt64(line)
+    if optOuts.contains(record) { clustersLeft.insert(low) }
   }
 
-  func build(keys: PersonKeys, into file: OutputFile, number: Int) throws(BuildError) -> Result {
+  /// - Parameter map: is given every source record with the keys of its persons.
+  func build(keys: PersonKeys, into file: OutputFile, number: Int, map: PersonMap? = nil)
+    throws(BuildError) -> Result
+  {
     let memberFile = try temporary.file()
     let memberWriter = RecordFileWriter(memberFile, width: 3, temporary: temporary)
     let byMedium = try groupByHigh(memberWriter)
@@ -67,7 +83,7 @@ final class SpineBuilder {
     let mediumWriter = SegmentWriter(file, number: number, offset: 0, width: 4)
     let lowOffset = SegmentWriter.aligned((mediumPersons + 1) * 4)
     let lowWriter = SegmentWriter(file, number: number, offset: lowOffset, width: 4)
-    let byGroup = ExternalSorter(width: 2, keyWidth: 1, memory: memory, temporary: temporary)
+    let byGroup = ExternalSorter(width: 5, keyWidth: 1, memory: memory, temporary: temporary)
     let sorted = try byKey.sorted()
     var atom: UInt32 = 0
     var low = UInt64.max
@@ -84,15 +100,19 @@ final class SpineBuilder {
       let place = try byGroup.append()
       place[0] = words[5]
       place[1] = UInt64(atom)
+      place[2] = words[4]
+      place[3] = words[2]
+      place[4] = words[0]
       atom += 1
     }
     try mediumWriter.append(atom)
     try lowWriter.append(atom)
-    let members = try assign(memberFile, count: memberWriter.count, byGroup)
+    let members = try assign(memberFile, count: memberWriter.count, byGroup, map)
     return Result(
       atoms: atoms, mediumPersons: mediumPersons, lowPersons: lowPersons,
       mediumStarts: try mediumWriter.finish(), lowStarts: try lowWriter.finish(),
-      members: members, fileBytes: lowOffset + (lowPersons + 1) * 4)
+      members: members, fileBytes: lowOffset + (lowPersons + 1) * 4,
+      optedOut: clustersLeft.count, optedOutRecords: recordsLeft)
   }
 
   /// Looks for breaches only.
@@ -107,21 +127,26 @@ final class SpineBuilder {
     let sorted = try links.sorted()
     var group: UInt64 = 0
     var isFirst = true
+    var isFirstGroup = true
     var previous: (high: UInt64, record: RecordDigest, medium: UInt64, low: UInt64) =
       (0, RecordDigest(first: 0, second: 0), 0, 0)
     while let words = try sorted.next() {
       let record = RecordDigest(first: words[1], second: words[2])
       let line = Int(words[5])
+      let isLeft = !clustersLeft.isEmpty && clustersLeft.contains(words[4])
       if isFirst || words[0] != previous.high {
-        if !isFirst { group += 1 }
         isFirst = false
-        let place = try byMedium.append()
-        place[0] = words[3]
-        place[1] = words[1]
-        place[2] = words[2]
-        place[3] = words[4]
-        place[4] = group
-        place[5] = words[5]
+        if !isLeft {
+          if !isFirstGroup { group += 1 }
+          isFirstGroup = false
+          let place = try byMedium.append()
+          place[0] = words[3]
+          place[1] = words[1]
+          place[2] = words[2]
+          place[3] = words[4]
+          place[4] = group
+          place[5] = words[5]
+        }
       } else {
         if record == previous.record { breach(.duplicateRecord, line) }
         if words[3] != previous.medium {
@@ -134,7 +159,8 @@ final class SpineBuilder {
       let member = try members.append()
       member[0] = words[1]
       member[1] = words[2]
-      member[2] = group
+      member[2] = isLeft ? SpineBuilder.leftGroup : group
+      if isLeft { recordsLeft += 1 }
     }
     try members.flush()
     return byMedium
@@ -207,25 +233,36 @@ final class SpineBuilder {
     return (byKey, lowPersons, mediumPersons)
   }
 
+  /// Stands in the place of a group for records of persons who opted out.
+  private static let leftGroup = UInt64.max
+
   /// Step 5.
-  private func assign(_ file: OutputFile, count: Int, _ byGroup: ExternalSorter)
-    throws(BuildError) -> PersonMembers
-  {
+  private func assign(
+    _ file: OutputFile, count: Int, _ byGroup: ExternalSorter, _ map: PersonMap?
+  ) throws(BuildError) -> PersonMembers {
     let numbered = try temporary.file()
     let writer = RecordFileWriter(numbered, width: PersonMembers.width, temporary: temporary)
     let reader = RecordFileReader(file, width: 3, count: count)
     let groups = try byGroup.sorted()
-    var group = UInt64.max
+    var group = SpineBuilder.leftGroup
     var atom: UInt64 = 0
+    var keys: (high: UInt64, medium: UInt64, low: UInt64) = (0, 0, 0)
     while let words = try reader.next() {
-      if words[2] != group, let next = try groups.next() {
+      let isLeft = words[2] == SpineBuilder.leftGroup
+      if !isLeft, words[2] != group, let next = try groups.next() {
         group = next[0]
         atom = next[1]
+        keys = (next[2], next[3], next[4])
       }
       let place = try writer.append()
       place[0] = words[0]
       place[1] = words[1]
-      place[2] = atom
+      place[2] = isLeft ? UInt64(PersonTable.optedOut) : atom
+      if !isLeft {
+        try map?.add(
+          RecordDigest(first: words[0], second: words[1]), high: keys.high, medium: keys.medium,
+          low: keys.low)
+      }
     }
     try writer.flush()
     return PersonMembers(file: numbered, count: count, capacity: personCapacity)

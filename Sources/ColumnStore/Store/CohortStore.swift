@@ -53,6 +53,7 @@ package final class CohortStore: RecordSource {
     let reader = SegmentReader(files: files)
     spine = try reader.spine(manifest.spine)
     for table in manifest.tables { try reader.checkPlaces(table, atoms: spine.atomCount) }
+    try reader.checkPlace(manifest.personMap)
     let names = manifest.tables.map(\.resource)
     guard Set(names).count == names.count else {
       throw .damaged(file: StoreFile.manifest, segment: "tables", reason: "names one table twice")
@@ -74,6 +75,11 @@ package final class CohortStore: RecordSource {
       } catch { return .failure(error) }
     }
     return try result.get()
+  }
+
+  /// Which person each source record belongs to, in keys (see `PersonMap`).
+  func personMap() throws(StoreError) -> Buffer<UInt64> {
+    try SegmentReader(files: files).personMap(manifest.personMap)
   }
 
   /// Resources that have records here.
@@ -141,6 +147,7 @@ package final class CohortStore: RecordSource {
       throw .damaged(
         file: StoreFile.manifest, segment: "release", reason: "is not the digest of the contents")
     }
+    _ = try personMap()
     try verifyPadding()
     for entry in manifest.tables {
       guard let date = manifest.package.resource(entry.resource)?.dateField else { continue }
@@ -159,7 +166,9 @@ package final class CohortStore: RecordSource {
 
   /// What lies between segments is zero.
   private func verifyPadding() throws(StoreError) {
-    var segments = [manifest.spine.mediumStarts, manifest.spine.lowStarts]
+    var segments = [
+      manifest.spine.mediumStarts, manifest.spine.lowStarts, manifest.personMap.entries,
+    ]
     for table in manifest.tables {
       segments.append(table.offsets)
       for column in table.columns {

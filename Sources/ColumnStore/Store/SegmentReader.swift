@@ -148,6 +148,21 @@ struct SegmentReader {
     return texts
   }
 
+  /// Whether the person map lies within its file.
+  func checkPlace(_ map: StoreManifest.PersonMapPlace) throws(StoreError) {
+    guard (0..<Int(UInt32.max)).contains(map.records) else {
+      throw damaged(map.entries, "person map", "has too many records")
+    }
+    try checkPlace(
+      map.entries, name: "person map", width: 8, count: map.records * PersonMap.width)
+  }
+
+  /// The person map, checked.
+  func personMap(_ map: StoreManifest.PersonMapPlace) throws(StoreError) -> Buffer<UInt64> {
+    try checkSum(map.entries, name: "person map")
+    return files[map.entries.file].buffer(map.entries, as: UInt64.self)
+  }
+
   private func checkPlace(
     _ segment: StoreManifest.Segment, name: String, width: Int, count: Int
   ) throws(StoreError) {

@@ -5,7 +5,7 @@ import Foundation
 /// What a store holds and where: `manifest.json`. The format is documented in
 /// `docs/store-format.md`.
 package struct StoreManifest: Codable, Equatable {
-  package static let currentFormat = 2
+  package static let currentFormat = 3
 
   var format: Int
   /// Hex SHA-256 of this manifest without `release`, `built` and `report`.
@@ -19,6 +19,13 @@ package struct StoreManifest: Codable, Equatable {
   var files: [DataFile]
   var spine: Spine
   var tables: [Table]
+  /// Which person each source record belongs to, in keys: for the next build.
+  var personMap: PersonMapPlace
+
+  struct PersonMapPlace: Codable, Equatable {
+    var records: Int
+    var entries: Segment
+  }
 
   /// A file that is read as a whole.
   struct FileCheck: Codable, Equatable {
@@ -118,6 +125,7 @@ enum StoreFile {
   static let secret = "secret"
   static let report = "build-report.json"
   static let spine = "spine.data"
+  static let personMap = "person-map.data"
   static let secretBytes = 32
 
   static func table(_ number: Int) -> String { "table-\(number + 1).data" }
