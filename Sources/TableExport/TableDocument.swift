@@ -32,7 +32,7 @@ public enum TableDocument {
       .init("provenance", heading.provenance.map(provenance) ?? .null),
       .init("coverage", shown(heading.coverage)),
       .init("definitions", .array(table.definitions.map(definition))),
-      .init("axes", .array(table.axes.map(axis))),
+      .init("axes", .array(TableView(table).axes.map(axis))),
       .init(
         "legend",
         .array(

@@ -3,7 +3,9 @@ import CohortModel
 /// A protected table as it is read: pages × rows × columns, with the measure folded into one figure
 /// per place. A pure function of the protected table.
 ///
-/// Several axes of a role are nested: their entries are multiplied, the last varying fastest.
+/// Several axes of a role are nested: their entries are multiplied, the last varying fastest. Where
+/// a table shows several outcomes side by side, each has its own column: an axis `definition` after
+/// the column variables, made from the measure axis.
 public struct TableView: Sendable {
   public let table: ProtectedTable
   /// The axes of each role, outermost first.
@@ -14,7 +16,8 @@ public struct TableView: Sendable {
   public let pages: [AxisPath]
   public let rows: [AxisPath]
   public let columns: [AxisPath]
-  /// Codes of the measure axis; `count` where there is none.
+  /// Codes of the measure axis; `count` where there is none. Of several outcomes side by side those of
+  /// each: `numerator`, `denominator`.
   public let measureCodes: [String]
 
   /// Steps between neighbouring entries in `cells`, per axis of each role.
@@ -32,24 +35,44 @@ public struct TableView: Sendable {
       table.axes.indices.filter { table.axes[$0].role == role }
     }
     self.table = table
+    let measure = indices(.measure).first
+    let definitions = measure.flatMap { TableAxis(definitionsOf: table.axes[$0]) }
+    measureStep = measure.map { steps[$0] } ?? 0
+    measureCodes =
+      definitions != nil
+      ? ["numerator", "denominator"]
+      : measure.map { table.axes[$0].entries.map(\.code) } ?? ["count"]
     pageAxes = indices(.page).map { table.axes[$0] }
     rowAxes = indices(.row).map { table.axes[$0] }
-    columnAxes = indices(.column).map { table.axes[$0] }
+    columnAxes = indices(.column).map { table.axes[$0] } + (definitions.map { [$0] } ?? [])
     pageSteps = indices(.page).map { steps[$0] }
     rowSteps = indices(.row).map { steps[$0] }
-    columnSteps = indices(.column).map { steps[$0] }
+    columnSteps =
+      indices(.column).map { steps[$0] } + (definitions == nil ? [] : [2 * measureStep])
     pages = TableView.paths(pageAxes)
     rows = TableView.paths(rowAxes)
     columns = TableView.paths(columnAxes)
-    let measure = indices(.measure).first
-    measureCodes = measure.map { table.axes[$0].entries.map(\.code) } ?? ["count"]
-    measureStep = measure.map { steps[$0] } ?? 0
   }
 
   private static func paths(_ axes: [TableAxis]) -> [AxisPath] {
     axes.reduce([AxisPath([])]) { paths, axis in
       paths.flatMap { path in axis.entries.map { AxisPath(path.entries + [$0]) } }
     }
+  }
+
+  /// The axes as they are read: the table's own; of several outcomes side by side the axis
+  /// `definition`, and the measure of each.
+  public var axes: [TableAxis] {
+    guard columnAxes.contains(where: \.isDefinitions) else { return table.axes }
+    return table.axes.filter { $0.role != .measure } + columnAxes.filter(\.isDefinitions)
+      + table.axes.filter { $0.role == .measure }.map { measure in
+        var own = measure
+        own.entries = zip(measureCodes, measure.entries).map { code, entry in
+          AxisEntry(
+            code: code, label: code == "numerator" ? "Yes" : entry.label, depth: entry.depth)
+        }
+        return own
+      }
   }
 
   /// What the figures of a table are.
@@ -67,6 +90,7 @@ public struct TableView: Sendable {
 
   /// What the figures are called: the unit of a count, else the outcome or the elapsed time.
   public var figureLabel: String {
+    if columnAxes.contains(where: \.isDefinitions) { return "Share" }
     let measure = table.axes.first { $0.role == .measure }?.label ?? ""
     return kind == .count || measure.isEmpty ? table.heading.unit : measure
   }

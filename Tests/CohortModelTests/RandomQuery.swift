@@ -63,7 +63,7 @@ struct RandomQuery {
     switch Int.random(in: 0...4, using: &random) {
     case 0: query.measure = .events(nil)
     case 1: query.measure = .events(name())
-    case 2: query.measure = .share(name())
+    case 2: query.measure = .share((0...Int.random(in: 0...3, using: &random)).map { _ in name() })
     case 3: query.measure = .median(from: name(), to: name())
     default: break
     }
@@ -116,7 +116,7 @@ struct RandomQuery {
     }
     switch Int.random(in: 0...4, using: &random) {
     case 0: query.measure = .events("recall")
-    case 1: query.measure = .share("young")
+    case 1: query.measure = .share(chance(50) ? ["young"] : ["young", "reoffended"])
     case 2: query.measure = .median(from: "released", to: "settled")
     default: break
     }

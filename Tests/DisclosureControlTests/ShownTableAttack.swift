@@ -49,7 +49,9 @@ struct ShownTableAttack {
       return (Double(fits.first!), Double(fits.last!))
     }
     let attacker = LinearAttacker(intervals: bounds, relations: relations)
-    return shown.keys.sorted().filter { shown[$0] == .confidential && isTarget($0) }
+    // What is withheld until its follow-up is complete is protected like the rest.
+    let isHidden: (CellValue?) -> Bool = { $0 == .confidential || $0 == .notAvailable }
+    return shown.keys.sorted().filter { isHidden(shown[$0]) && isTarget($0) }
       .compactMap { cell in
         attacker.feasibleInterval(ofCell: cell).map { (cell, $0) }
       }

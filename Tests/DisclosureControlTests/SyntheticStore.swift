@@ -65,7 +65,10 @@ enum RedTeamQuery {
         last: CalendarDay(year: chosen.last, month: 12, day: 31)!)
     }
     if Int.random(in: 0..<3, using: &random) == 0 {
-      text += " measure share \(subject.outcomes.randomElement(using: &random)!)"
+      let outcomes = subject.outcomes.shuffled(using: &random)
+      text +=
+        " measure share "
+        + outcomes.prefix(Int.random(in: 1...2, using: &random)).joined(separator: " ")
     }
     return (text, period)
   }

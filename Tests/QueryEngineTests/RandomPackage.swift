@@ -379,7 +379,10 @@ struct RandomPackage {
     switch random.number(0..<6) {
     case 0: query.measure = .events(nil)
     case 1: query.measure = .events(random.one(of: pilot.events).name)
-    case 2: query.measure = .share("o\(random.number(0..<2))")
+    case 2:
+      let first = random.number(0..<2)
+      query.measure = .share(
+        random.number(0..<3) == 0 ? ["o\(first)", "o\(1 - first)"] : ["o\(first)"])
     case 3:
       query.measure = .median(
         from: random.one(of: pilot.stages).name, to: random.one(of: pilot.stages).name)

@@ -28,6 +28,19 @@ import Testing
       ].map { $0 + "\r\n" }.joined())
 }
 
+@Test func definitionsSideBySideAreLines() {
+  #expect(
+    ExampleTables.text(CSVFormat.bytes(of: ExampleTables.sideBySide))
+      == [
+        "sex_code,sex_label,definition_code,definition_label,unit,numerator,numerator_sign,"
+          + "denominator,denominator_sign,percent,percent_lower,percent_upper,percent_sign,synthetic",
+        "*,Total,linked,Linked,Persons,40,,100,,40.0,28.5,52.7,,true",
+        "*,Total,seen,Seen,Persons,90,,120,,75.0,63.6,84.5,,true",
+        "F,Female,linked,Linked,Persons,,[c],50,,,,,[c],true",
+        "F,Female,seen,Seen,Persons,,[x],,[x],,,,[x],true",
+      ].map { $0 + "\r\n" }.joined())
+}
+
 @Test func mediansKeepTheirDistribution() {
   #expect(
     ExampleTables.text(CSVFormat.bytes(of: ExampleTables.medians))

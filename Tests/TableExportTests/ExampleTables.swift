@@ -48,6 +48,26 @@ enum ExampleTables {
     ],
     [.count(40), .count(100), .confidential, .count(50)], definitions: [card])
 
+  /// Two definitions side by side.
+  static let sideBySide = table(
+    [
+      axis(.row, "sex", "Sex", [("*", "Total"), ("F", "Female")]),
+      axis(
+        .measure, "measure", "Linked; Seen",
+        [
+          ("linked.numerator", "Linked"), ("linked.denominator", "All"),
+          ("seen.numerator", "Seen"), ("seen.denominator", "All"),
+        ]),
+    ],
+    [
+      .count(40), .count(100), .count(90), .count(120), .confidential, .count(50),
+      .notAvailable, .notAvailable,
+    ], definitions: [card, otherCard])
+
+  static let otherCard = DefinitionCard(
+    name: "Seen", numerator: "Those seen", denominator: "Those asked", window: "6 months",
+    censoring: "Left out", source: "Interviews", limits: ["Self-report."], version: "2")
+
   static let medians = table(
     [
       axis(.row, "sex", "Sex", [("*", "Total"), ("F", "Female"), ("M", "Male")]),

@@ -26,6 +26,16 @@ import Testing
       """)
 }
 
+@Test func documentHoldsEveryDefinition() {
+  let text = ExampleTables.text(TableDocument.bytes(of: ExampleTables.sideBySide))
+  let compact = text.split(whereSeparator: \.isWhitespace).joined()
+  #expect(
+    compact.contains(#"{"codes":["*","seen"],"numerator":90,"denominator":120,"percent":75.0"#))
+  #expect(compact.contains(#""denominator":"Thoseasked""#))
+  #expect(compact.contains(#""source":"Interviews","version":"2","limits":["Self-report."]"#))
+  #expect(compact.contains(#""role":"column","name":"definition""#))
+}
+
 @Test func documentHoldsEveryPlace() {
   let text = ExampleTables.text(TableDocument.bytes(of: ExampleTables.shares))
   let compact = text.split(whereSeparator: \.isWhitespace).joined()

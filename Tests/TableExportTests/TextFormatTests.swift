@@ -40,6 +40,23 @@ import Testing
       """))
 }
 
+@Test func definitionsStandSideBySideWithTheirCards() {
+  let text = TextFormat.text(of: ExampleTables.sideBySide)
+  #expect(text.contains("Definition: Proven reoffending\n  Numerator: Those who did\n"))
+  #expect(text.contains("Definition: Seen\n  Numerator: Those seen\n"))
+  #expect(text.contains("  Version: 2\n"))
+  #expect(
+    text.hasSuffix(
+      """
+      Columns: Definition
+      Sex                          Linked                         Seen
+      ------  ---------------------------  ---------------------------
+      Total   40.0% (28.5 to 52.7) of 100  75.0% (63.6 to 84.5) of 120
+      Female                          [c]                          [x]
+
+      """), "\(text)")
+}
+
 @Test func mediansReadInDays() {
   let text = TextFormat.text(of: ExampleTables.medians)
   #expect(text.contains("Total"))

@@ -63,6 +63,40 @@ import Testing
     #expect(query?.filters.map(\.codes) == [["E1"], ["F"]])
   }
 
+  /// The fixture with an adverse outcome and the positive one that belongs beside it.
+  private var adverse: DataPackage {
+    var package = FixturePackage.package
+    package.pilots[0].outcomes[0].polarity = .adverse
+    var settled = package.pilots[0].outcomes[0]
+    settled.name = "settled_3_months"
+    settled.label = "Settled at 3 months"
+    settled.polarity = .positive
+    settled.beside = nil
+    package.pilots[0].outcomes[0].beside = settled.name
+    package.pilots[0].outcomes.append(settled)
+    return package
+  }
+
+  @Test func anAdverseShareIsShownBesideThePositiveOne() {
+    var session = Session(rows: 40, columns: 120, package: adverse)
+    session.press("enter enter enter text:age enter o text:share enter text:proven enter")
+    #expect(session.state.screen.query?.measure == .share(["reoffended", "settled_3_months"]))
+    #expect(session.text.contains("Settled at 3 months"))
+    // A cell of one definition drills by the row alone: a definition is no group of persons.
+    session.press("down right enter text:sex enter")
+    #expect(session.state.screen.query?.filters.map(\.variable) == ["age"])
+    session.press("d")
+    #expect(session.text.contains("Definition:"))
+  }
+
+  @Test func severalOutcomesAreMarked() {
+    var session = Session(rows: 40, columns: 120, package: adverse)
+    session.press("enter enter enter text:age enter o text:share enter tab tab enter")
+    #expect(session.state.screen.query?.measure == .share(["reoffended", "settled_3_months"]))
+    session.press("o text:share enter text:settled enter")
+    #expect(session.state.screen.query?.measure == .share(["settled_3_months"]))
+  }
+
   @Test func theTotalDrillsWithoutAFilter() {
     var session = Session()
     session.press("enter enter enter text:region enter enter text:sex enter")

@@ -2,7 +2,8 @@
 struct PlannedMeasure {
   let counting: TablePlan.Counting
   private let measure: Measure
-  private let outcome: Outcome?
+  /// Those whose shares the table shows, in the order asked.
+  let outcomes: [Outcome]
   private let pilot: Pilot
 
   init(_ resolver: QueryResolver) throws(QueryFault) {
@@ -11,9 +12,9 @@ struct PlannedMeasure {
     switch measure {
     case .persons:
       counting = .persons
-      outcome = nil
+      outcomes = []
     case .events(let name):
-      outcome = nil
+      outcomes = []
       if let name {
         guard pilot.event(name) != nil else {
           throw QueryFault(
@@ -24,24 +25,12 @@ struct PlannedMeasure {
       } else {
         counting = .indexEvents
       }
-    case .share(let name):
+    case .share(let names):
       counting = .persons
-      guard let found = pilot.outcome(name) else {
-        throw QueryFault(
-          "\(name.quoted) is no outcome of \(pilot.name.quoted); a share needs one.",
-          at: .measure(name), word: name,
-          suggestion: NearestName.of(name, among: pilot.outcomes.map(\.name)))
-      }
-      outcome = found
-      if resolver.number(of: name) != nil {
-        throw QueryFault(
-          "The table shows the share with \(found.label.quoted), so it cannot be crossed or"
-            + " filtered by it as well. Count persons instead.",
-          at: .measure(name), word: name)
-      }
+      outcomes = try SharedOutcomes(names, resolver).outcomes
     case .median(let from, let to):
       counting = .persons
-      outcome = nil
+      outcomes = []
       var positions: [Int] = []
       for name in [from, to] {
         guard let position = pilot.stages.firstIndex(where: { $0.name == name }) else {
@@ -59,49 +48,77 @@ struct PlannedMeasure {
     }
   }
 
-  func dimension(policy: DisclosurePolicy) -> PlannedDimension? {
+  /// The measure's own dimensions: one for each outcome, so that several definitions are counted,
+  /// and protected, in their full crossing. The table shows its margins.
+  func dimensions(policy: DisclosurePolicy) -> [PlannedDimension] {
     switch measure {
-    case .persons, .events: return nil
-    case .share(let name):
+    case .persons, .events: return []
+    case .share:
       let cut = CodeTree.outcome.cut(depth: .max, sets: [])
-      return PlannedDimension(
-        source: .outcome(name), label: outcome?.label ?? name, slotCodes: cut.slotCodes,
-        structure: cut.structure)
+      return outcomes.map {
+        PlannedDimension(
+          source: .outcome($0.name), label: $0.label, slotCodes: cut.slotCodes,
+          structure: cut.structure)
+      }
     case .median(let from, let to):
       let cut = CodeTree.elapsed(bins: policy.elapsedBins).cut(depth: .max, sets: [])
-      return PlannedDimension(
-        source: .elapsed(from: from, to: to),
-        label: "Days from \(label(from)) to \(label(to))", slotCodes: cut.slotCodes,
-        structure: cut.structure)
+      return [
+        PlannedDimension(
+          source: .elapsed(from: from, to: to),
+          label: "Days from \(label(from)) to \(label(to))", slotCodes: cut.slotCodes,
+          structure: cut.structure)
+      ]
     }
   }
 
   private func label(_ stage: String) -> String { (pilot.stage(stage)?.label ?? stage).quoted }
 
-  /// The last axis; `number` is that of the measure's own dimension, where it has one.
-  func axis(number: Int, dimension: PlannedDimension?) -> PlannedAxis {
-    func entry(_ code: String, _ label: String, _ node: Int) -> PlannedEntry {
-      PlannedEntry(code: code, label: label, depth: 0, nodes: [number: node])
-    }
-    guard let structure = dimension?.structure else { return countAxis }
+  /// The last axis.
+  ///
+  /// - Parameter first: the number of the first of the measure's own dimensions.
+  func axis(first: Int, dimensions: [PlannedDimension]) -> PlannedAxis {
     switch measure {
     case .persons, .events: return countAxis
     case .share:
       return PlannedAxis(
-        role: .measure, name: "measure", label: outcome?.label ?? "",
-        entries: [
-          entry("numerator", "Yes", structure.node("yes") ?? 0),
-          entry("denominator", "Follow-up complete", structure.node("base") ?? 0),
-        ])
+        role: .measure, name: "measure", label: outcomes.map(\.label).joined(separator: "; "),
+        entries: dimensions.enumerated().flatMap { shareEntries($0.offset, first, $0.element) })
     case .median:
+      guard let structure = dimensions.first?.structure else { return countAxis }
+      func entry(_ code: String, _ label: String, _ node: Int) -> PlannedEntry {
+        PlannedEntry(code: code, label: label, depth: 0, nodes: [first: node])
+      }
       let bins = structure.relations.first { structure.nodes[$0.whole].code == "reached" }
       return PlannedAxis(
-        role: .measure, name: "measure", label: dimension?.label ?? "",
+        role: .measure, name: "measure", label: dimensions[0].label,
         entries: [entry(CodeTree.wholeCode, "All bins", bins?.whole ?? 0)]
           + (bins?.parts ?? []).map {
             entry(structure.nodes[$0].code, structure.nodes[$0].label, $0)
           })
     }
+  }
+
+  /// `numerator` and `denominator`; of several outcomes `NAME.numerator` with the outcome's label.
+  private func shareEntries(
+    _ position: Int, _ first: Int, _ dimension: PlannedDimension
+  ) -> [PlannedEntry] {
+    let outcome = outcomes[position]
+    let prefix = outcomes.count > 1 ? outcome.name + "." : ""
+    let structure = dimension.structure
+    func nodes(_ code: String) -> [Int: Int] {
+      // The other outcomes are left whole.
+      var nodes = Dictionary(uniqueKeysWithValues: outcomes.indices.map { (first + $0, 0) })
+      nodes[first + position] = structure.node(code) ?? 0
+      return nodes
+    }
+    return [
+      PlannedEntry(
+        code: prefix + "numerator", label: outcomes.count > 1 ? outcome.label : "Yes",
+        labelWelsh: outcomes.count > 1 ? outcome.labelWelsh : nil, depth: 0,
+        nodes: nodes("yes")),
+      PlannedEntry(
+        code: prefix + "denominator", label: "Follow-up complete", depth: 0, nodes: nodes("base")),
+    ]
   }
 
   private var countAxis: PlannedAxis {
@@ -121,10 +138,21 @@ struct PlannedMeasure {
 
   /// The card of every outcome that the table shows, filters by or measures.
   func definitions(_ resolver: QueryResolver) -> [DefinitionCard] {
-    var cards = outcome.map { [$0.card] } ?? []
+    var cards = outcomes.map(\.card)
     for subject in resolver.subjects {
       if case .outcome(let outcome) = subject.subject { cards.append(outcome.card) }
     }
     return cards
+  }
+
+  /// The positive outcome that belongs beside an adverse one, where the table does not show it (G22).
+  var notes: [String] {
+    outcomes.compactMap { outcome in
+      guard outcome.polarity == .adverse, let beside = outcome.beside.flatMap(pilot.outcome),
+        !outcomes.contains(beside)
+      else { return nil }
+      return "\(outcome.label.quoted) is an adverse outcome; beside it stands"
+        + " \(beside.label.quoted): measure share \(outcome.name) \(beside.name)."
+    }
   }
 }

@@ -109,8 +109,14 @@ struct QueryResolver {
   ) throws(QueryFault) -> CodeTree {
     let recode = query.recodes[position]
     guard case .variable(let variable) = subject, variable.kind == .partition else {
+      let reason =
+        if case .outcome = subject {
+          "an outcome's yes, no and incomplete belong to bases that must not be added"
+        } else {
+          "only variables with one code for each person can"
+        }
       throw QueryFault(
-        "\(subject.label) cannot be recoded: only variables with one code for each person can.",
+        "\(subject.label) cannot be recoded: \(reason).",
         at: .recode(recode.variable, word: nil), word: recode.variable)
     }
     do throws(CodeTree.RecodeFault) {

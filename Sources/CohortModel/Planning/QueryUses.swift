@@ -17,7 +17,8 @@ struct QueryUses {
     switch resolver.query.measure {
     case .persons, .events(nil): break
     case .events(let name?): add(event: name)
-    case .share(let name): if let outcome = pilot.outcome(name) { add(.outcome(outcome)) }
+    case .share(let names):
+      for name in names { if let outcome = pilot.outcome(name) { add(.outcome(outcome)) } }
     case .median: add(.stage)
     }
     let names = Set(resources.map(\.name))

@@ -57,8 +57,10 @@ extension TablePlan {
       dimensions.append(.history(event, pilot: pilot))
     }
     let measureNumber = dimensions.count
-    if let dimension = measure.dimension(policy: policy) { dimensions.append(dimension) }
-    try TablePlan.checkSize(dimensions, policy: policy)
+    let ownDimensions = measure.dimensions(policy: policy)
+    dimensions += ownDimensions
+    try TablePlan.checkSize(
+      dimensions, outcomesSideBySide: measure.outcomes.count, policy: policy)
 
     var axes: [PlannedAxis] = []
     for (role, variables) in [
@@ -91,7 +93,7 @@ extension TablePlan {
       }
       axes.append(.groups(compared, nodes: nodes, dimensions: dimensions))
     }
-    axes.append(measure.axis(number: measureNumber, dimension: dimensions.last))
+    axes.append(measure.axis(first: measureNumber, dimensions: ownDimensions))
 
     let minima =
       authorisation.minima
@@ -104,18 +106,22 @@ extension TablePlan {
         from: minima.reduce(policy.profile.minimumFrequency, max)),
       profile: policy.profile, definitions: measure.definitions(resolver),
       unit: measure.unit(pilot), datasets: uses.resources.map(\.title),
-      resources: uses.resources.map(\.name))
+      resources: uses.resources.map(\.name),
+      followUp: FollowUpRule(resolver, measure: measure, first: measureNumber))
+    try checkFollowUp(measure)
+    notes = measure.notes + followUpNotes(measure)
   }
 
   /// Limits on what is protected as one problem. They depend on code lists and policy only.
   private static func checkSize(
-    _ dimensions: [PlannedDimension], policy: DisclosurePolicy
+    _ dimensions: [PlannedDimension], outcomesSideBySide: Int, policy: DisclosurePolicy
   ) throws(QueryFault) {
     let most = policy.maximumDimensions + 2
     if dimensions.count > most {
       throw QueryFault(
         "With its filters and conditions this table has \(dimensions.count) dimensions, and the"
-          + " policy allows \(most). Leave out filters or conditions.",
+          + " policy allows \(most). Leave out filters or conditions, or show fewer outcomes side by"
+          + " side.",
         at: .whole)
     }
     var cells = 1
@@ -124,18 +130,26 @@ extension TablePlan {
         by: dimension.structure.nodes.count)
       cells = overflow ? .max : product
     }
-    guard cells > policy.maximumCells else { return }
+    // Of outcomes side by side far more is protected than shown.
+    let isSideBySide = outcomesSideBySide > 1
+    let mostCells =
+      isSideBySide ? policy.maximumCells / Measure.sideBySideShare : policy.maximumCells
+    guard cells > mostCells else { return }
     let largest = dimensions.max {
       $0.structure.nodes.count < $1.structure.nodes.count
     }
+    let fewer =
+      isSideBySide
+      ? " Several outcomes are protected in their full crossing: show fewer of them side by side."
+      : ""
     let advice = largest.map {
       " Most come from \($0.label.quoted) (\($0.structure.nodes.count) codes and totals): show"
         + " fewer levels, group its codes, or leave it out."
     }
     throw QueryFault(
       "With totals this table has \(cells == .max ? "too many" : "\(cells)") cells, and the policy"
-        + " allows \(policy.maximumCells). That follows from code lists alone, not from records."
-        + (advice ?? ""),
+        + " allows \(mostCells). That follows from code lists alone, not from records."
+        + (advice ?? "") + fewer,
       at: .whole)
   }
 }

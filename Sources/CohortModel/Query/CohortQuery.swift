@@ -117,8 +117,18 @@ public enum Measure: Hashable, Codable, Sendable {
   case persons
   /// Index events, or (named) events of that definition from the index to the end of follow-up.
   case events(String?)
-  /// The share with an outcome, of those whose follow-up is complete, with its interval.
-  case share(String)
+  /// The shares with outcomes, each of those whose follow-up is complete for it, side by side, with
+  /// their intervals. Never their sum: each has a base of its own.
+  case share([String])
   /// Median days from one stage to another, from protected bins.
   case median(from: String, to: String)
+
+  /// The share with one outcome.
+  public static func share(_ outcome: String) -> Measure { .share([outcome]) }
+
+  /// Outcomes that one table may show side by side.
+  public static let mostOutcomes = 4
+  /// One part in so many of the policy's cells is what their crossing may have: the table shows the
+  /// crossing's margins, and protects all of it.
+  static let sideBySideShare = 4
 }

@@ -34,12 +34,17 @@ public struct TablePlan: Hashable, Codable, Sendable {
   public var datasets: [String]
   /// Names of these resources.
   public var resources: [String]
+  /// Which cells of a share may not be shown yet.
+  public var followUp: FollowUpRule?
+  /// What stands below the legend, a sentence each.
+  public var notes: [String]
 
   public init(
     query: CohortQuery, linkLevel: LinkLevel, counting: Counting,
     dimensions: [PlannedDimension], fixedNodes: [Int: Int], axes: [PlannedAxis],
     minimumFrequency: Int, profile: DisclosureProfile, definitions: [DefinitionCard] = [],
-    unit: String = "Persons", datasets: [String] = [], resources: [String] = []
+    unit: String = "Persons", datasets: [String] = [], resources: [String] = [],
+    followUp: FollowUpRule? = nil, notes: [String] = []
   ) {
     self.query = query
     self.linkLevel = linkLevel
@@ -53,6 +58,17 @@ public struct TablePlan: Hashable, Codable, Sendable {
     self.unit = unit
     self.datasets = datasets
     self.resources = resources
+    self.followUp = followUp
+    self.notes = notes
+  }
+
+  /// The dimensions of outcomes whose shares stand side by side: of their crossing the table shows the
+  /// margins alone.
+  public var sideBySide: [Int] {
+    guard case .share(let names) = query.measure, names.count > 1 else { return [] }
+    return dimensions.indices.filter {
+      if case .outcome(let name) = dimensions[$0].source { names.contains(name) } else { false }
+    }
   }
 
   /// Cells of the cube, margins included.

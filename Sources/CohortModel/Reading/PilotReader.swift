@@ -108,7 +108,7 @@ final class PilotReader {
   /// Variables, milestones and outcomes share one set of names.
   func checkSharedName(_ name: String, _ what: String, at place: Descriptor) {
     draft.checkName(name, what, at: place)
-    if name == "stage" || name == "group" {
+    if ["stage", "group", "definition"].contains(name) {
       place.report("\(name.quoted) has a meaning of its own in queries; take another name.")
     }
     if Subject(name, in: pilot) != nil, name != "stage" {

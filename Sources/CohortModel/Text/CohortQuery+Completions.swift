@@ -158,7 +158,11 @@ private struct QueryCompletion {
     }
     switch (kind, tail.count) {
     case ("events", 1): return events(pilot) + clauses()
-    case ("share", 1): return pilot.outcomes.map { Candidate(word: $0.name, label: $0.label) }
+    case ("share", let count):
+      let taken = Set(tail.dropFirst().map(\.text))
+      let rest = count > Measure.mostOutcomes ? [] : pilot.outcomes
+      return rest.filter { !taken.contains($0.name) }
+        .map { Candidate(word: $0.name, label: $0.label) } + (count == 1 ? [] : clauses())
     case ("median", 1), ("median", 3):
       return pilot.stages.map { Candidate(word: $0.name, label: $0.label) }
     case ("median", 2): return plain(["to"])

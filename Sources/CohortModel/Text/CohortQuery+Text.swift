@@ -73,7 +73,7 @@ extension CohortQuery {
     case .persons: break
     case .events(let name):
       add(.measure, ["events"] + (name.map { [QueryToken.written($0)] } ?? []))
-    case .share(let outcome): add(.measure, ["share", QueryToken.written(outcome)])
+    case .share(let outcomes): add(.measure, ["share"] + outcomes.map(QueryToken.written))
     case .median(let from, let to):
       add(.measure, ["median", QueryToken.written(from), "to", QueryToken.written(to)])
     }

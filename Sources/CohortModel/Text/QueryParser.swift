@@ -225,6 +225,26 @@ struct QueryParser {
     return text
   }
 
+  /// Outcomes to stand side by side. `A+B`, which no outcome can be called, stays one word, and is
+  /// refused for what it means.
+  private mutating func outcomes() throws(QueryProblem) -> [String] {
+    var names: [String] = []
+    repeat {
+      let name = try word("an outcome")
+      if let last = names.last, name.text.hasPrefix("+") || last.hasSuffix("+") {
+        offsets[.measure(last + name.text)] = offsets[.measure(last)]
+        names[names.count - 1] += name.text
+      } else {
+        offsets[.measure(name.text)] = name.offset
+        names.append(name.text)
+      }
+    } while next.map { $0.kind != .sign && $0.clause == nil } ?? false
+    if let sign = next, sign.kind == .sign {
+      throw problem("Outcomes stand side by side with spaces between them: share A B.", at: sign)
+    }
+    return names
+  }
+
   private mutating func measure() throws(QueryProblem) -> Measure {
     let token = try word("a measure: persons, events, share or median")
     switch token.text {
@@ -235,9 +255,7 @@ struct QueryParser {
       offsets[.measure(name.text)] = name.offset
       return .events(name.text)
     case "share":
-      let outcome = try word("an outcome")
-      offsets[.measure(outcome.text)] = outcome.offset
-      return .share(outcome.text)
+      return .share(try outcomes())
     case "median":
       let from = try word("a stage")
       offsets[.measure(from.text)] = from.offset
@@ -250,7 +268,7 @@ struct QueryParser {
       return .median(from: from.text, to: last.text)
     default:
       throw problem(
-        "A measure is persons, events, share OUTCOME or median STAGE to STAGE.", at: token,
+        "A measure is persons, events, share OUTCOME … or median STAGE to STAGE.", at: token,
         suggestion: NearestName.of(token.text, among: ["persons", "events", "share", "median"]))
     }
   }

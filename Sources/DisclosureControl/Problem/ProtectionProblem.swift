@@ -10,6 +10,9 @@ package struct ProtectionProblem: Sendable {
     case publishedZero
     /// A chance zero that the key hides, in every table alike.
     case hiddenZero
+    /// Stands in no table: outcomes side by side show the margins of their crossing alone. Hidden at
+    /// no cost; where it is small it is `unsafe`, so that the margins do not give it away.
+    case unshown
     /// Must be hidden, and what it requires must remain possible.
     case unsafe
   }
@@ -31,7 +34,10 @@ package struct ProtectionProblem: Sendable {
   package var cellCount: Int { values.count }
 
   package func isHiddenFromTheStart(_ cell: Int) -> Bool {
-    statuses[cell] == .unsafe || statuses[cell] == .hiddenZero
+    switch statuses[cell] {
+    case .unsafe, .hiddenZero, .unshown: true
+    case .safe, .publishedZero: false
+    }
   }
 }
 

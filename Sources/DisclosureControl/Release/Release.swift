@@ -22,6 +22,7 @@ public final class Release: TableService, Sendable {
   private struct CubeKey: Hashable, Sendable {
     var pilot: String
     var dimensions: [PlannedDimension]
+    var sideBySide: [Int]
     var counting: TablePlan.Counting
     var linkLevel: LinkLevel
     var minimumFrequency: Int
@@ -117,7 +118,10 @@ public final class Release: TableService, Sendable {
   public func explanation(
     of value: CellValue, in table: ProtectedTable
   ) throws(ServiceError) -> String {
-    SignTexts(table.certificate).explanation(of: value)
+    let texts = SignTexts(table.certificate)
+    // Why a cell is not available stands in the legend of its table.
+    guard value == .notAvailable else { return texts.explanation(of: value) }
+    return table.legend.first { $0.sign == "[x]" }?.meaning ?? texts.explanation(of: value)
   }
 
   public func export(
@@ -131,7 +135,8 @@ public final class Release: TableService, Sendable {
   /// Every cell of the plan's cube as it is published, from the tables made before or afresh.
   private func publishedCells(_ plan: TablePlan) throws(ServiceError) -> [CellValue] {
     let key = CubeKey(
-      pilot: plan.query.pilot, dimensions: plan.dimensions, counting: plan.counting,
+      pilot: plan.query.pilot, dimensions: plan.dimensions, sideBySide: plan.sideBySide,
+      counting: plan.counting,
       linkLevel: plan.linkLevel, minimumFrequency: plan.minimumFrequency, profile: plan.profile)
     if let known = protectedCubes.withLock({ $0[key] }) { return known }
     let cells: [CellValue]

@@ -24,13 +24,17 @@ struct SignTexts {
   }
 
   /// Signs and rules that apply to these cells, and no others.
-  func legend(of cells: [CellValue]) -> [LegendEntry] {
+  ///
+  /// - Parameter withheld: what is not available before its follow-up is complete, in words.
+  func legend(of cells: [CellValue], withheld: String? = nil) -> [LegendEntry] {
     var entries: [LegendEntry] = []
     let signs: [(CellValue, String)] = [
       (.confidential, "[c]"), (.low, "[low]"), (.notAvailable, "[x]"), (.notApplicable, "[z]"),
     ]
     for (value, sign) in signs where cells.contains(value) {
-      entries.append(LegendEntry(sign: sign, meaning: explanation(of: value)))
+      let text = explanation(of: value)
+      entries.append(
+        LegendEntry(sign: sign, meaning: value == .notAvailable ? withheld ?? text : text))
     }
     if base > 1,
       cells.contains(where: { if case .count(let count) = $0 { count != 0 } else { false } })

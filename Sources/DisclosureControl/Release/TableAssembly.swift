@@ -10,24 +10,31 @@ struct TableAssembly {
   var session: Session?
 
   func table(of cube: [CellValue]) -> ProtectedTable {
-    let cells = shownCells.map { cube[$0] }
+    let space = CellSpace(plan.dimensions)
+    var withheld = WithheldCohorts()
+    let cells = shownNodes.map { nodes in
+      guard let until = plan.followUpIncomplete(nodes) else { return cube[space.cell(nodes)] }
+      withheld.add(plan.calendarLabel(nodes), until: until)
+      return .notAvailable
+    }
     let certificate = Certification(plan: plan, release: release).certificate(of: cells)
     return ProtectedTable(
       heading: heading, query: plan.query, axes: axes, cells: cells,
-      legend: SignTexts(certificate).legend(of: cells), definitions: plan.definitions,
+      legend: SignTexts(certificate).legend(of: cells, withheld: withheld.text)
+        + plan.notes.map { LegendEntry(sign: "", meaning: $0) },
+      definitions: plan.definitions,
       certificate: certificate)
   }
 
-  /// The cells of the cube that the axes show, row-major over the axes.
-  var shownCells: [Int] {
-    let space = CellSpace(plan.dimensions)
+  /// The nodes of the cells that the axes show, row-major over the axes.
+  private var shownNodes: [[Int: Int]] {
     var nodes = [plan.fixedNodes]
     for axis in plan.axes {
       nodes = nodes.flatMap { fixed in
         axis.entries.map { entry in fixed.merging(entry.nodes) { _, own in own } }
       }
     }
-    return nodes.map(space.cell)
+    return nodes
   }
 
   private var axes: [TableAxis] {

@@ -12,7 +12,7 @@ extension TablePlan {
     }
     var place = [Int](repeating: 0, count: order.count)
     for (new, old) in order.enumerated() { place[old] = new }
-    func moved(_ nodes: [Int: Int]) -> [Int: Int] {
+    func moved<Value>(_ nodes: [Int: Value]) -> [Int: Value] {
       Dictionary(uniqueKeysWithValues: nodes.map { (place[$0.key], $0.value) })
     }
     var plan = self
@@ -22,6 +22,10 @@ extension TablePlan {
       for entry in plan.axes[axis].entries.indices {
         plan.axes[axis].entries[entry].nodes = moved(plan.axes[axis].entries[entry].nodes)
       }
+    }
+    if let followUp {
+      plan.followUp?.calendarDimensions = Set(followUp.calendarDimensions.map { place[$0] })
+      plan.followUp?.spans = moved(followUp.spans)
     }
     return plan
   }

@@ -37,10 +37,17 @@ extension ProtectionProblem {
     var statuses: [Status] = []
     var requirements: [Requirement] = []
     statuses.reserveCapacity(space.cellCount)
+    let sideBySide = plan.sideBySide
+    /// In the crossing of outcomes of which the table shows the margins alone.
+    func isUnshown(_ cell: Int) -> Bool {
+      sideBySide.count { space.node(of: cell, in: $0) != 0 } > 1
+    }
     for cell in 0..<space.cellCount {
       let persons = cube.persons[cell]
       if persons == 0, values[cell] == 0 {
-        if isStructural[cell] || zeros == .published {
+        if !isStructural[cell], zeros != .unsafe, isUnshown(cell) {
+          statuses.append(.unshown)
+        } else if isStructural[cell] || zeros == .published {
           statuses.append(.publishedZero)
         } else if zeros == .unsafe {
           statuses.append(.unsafe)
@@ -52,7 +59,7 @@ extension ProtectionProblem {
           statuses.append(hidden.hides(cell) ? .hiddenZero : .safe)
         }
       } else if cube.totals == nil {
-        statuses.append(persons < minimum ? .unsafe : .safe)
+        statuses.append(persons < minimum ? .unsafe : isUnshown(cell) ? .unshown : .safe)
         if persons < minimum {
           requirements.append(
             Requirement(

@@ -62,7 +62,8 @@ struct TableScreen: Sendable {
       (view.columnAxes, view.columns[column]),
     ]
     return places.flatMap { axes, path in
-      zip(axes, path.entries).filter { !$0.1.isTotal }.map { (axis: $0.0, entry: $0.1) }
+      zip(axes, path.entries).filter { !$0.1.isTotal && !$0.0.isDefinitions }
+        .map { (axis: $0.0, entry: $0.1) }
     }
   }
 

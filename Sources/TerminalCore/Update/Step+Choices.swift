@@ -158,7 +158,7 @@ extension Step {
     case .linkLevel: requery { $0.linkLevel = LinkLevel(rawValue: value) }
     case .measure: chooseMeasure(value)
     case .eventsMeasure: requery { $0.measure = .events(value) }
-    case .shareMeasure: requery { $0.measure = .share(value) }
+    case .shareMeasure: measureShares(of: items.map(\.value))
     case .medianFrom: chooseStage("Median days from \(value) to", .medianTo(value), after: value)
     case .medianTo(let from): requery { $0.measure = .median(from: from, to: value) }
     }
@@ -178,9 +178,26 @@ extension Step {
       let items = pilot.outcomes.map {
         Picker.Item(value: $0.name, label: $0.label, detail: $0.name)
       }
-      state.overlay = .picker(Picker(title: "Share with", purpose: .shareMeasure, items: items))
+      state.overlay = .picker(
+        Picker(
+          title: "Share with (Tab marks several)", purpose: .shareMeasure, items: items,
+          allowsSeveral: true))
     default: chooseStage("Median days from", .medianFrom, after: nil)
     }
+  }
+
+  /// Shares side by side; an adverse outcome chosen alone with the positive one that belongs beside
+  /// it, where the table may show both (G22).
+  private mutating func measureShares(of names: [String]) {
+    var names = names
+    if names.count == 1, let outcome = pilot?.outcome(names[0]), outcome.polarity == .adverse,
+      let beside = outcome.beside, var query = state.pending?.query ?? state.screen.query
+    {
+      query.measure = .share([outcome.name, beside])
+      let mayShowBoth = (try? TablePlan(query, package: state.package, today: state.today)) != nil
+      if mayShowBoth { names.append(beside) }
+    }
+    requery { $0.measure = .share(names) }
   }
 
   private mutating func chooseStage(
