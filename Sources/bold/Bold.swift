@@ -27,6 +27,7 @@ struct Bold: ParsableCommand {
       CheckCommand.self, BuildCommand.self, QueryCommand.self, ExportCommand.self,
       ExploreCommand.self, LogCommand.self,
       CatalogueCommand.self, SampleCommand.self, ManualCommand.self, KeyReferenceCommand.self,
+      DataDictionaryCommand.self,
     ])
 
   static func main() {

@@ -39,6 +39,7 @@ struct HelpTests {
       ("completions/bold.bash", "--generate-completion-script bash"),
       ("completions/_bold", "--generate-completion-script zsh"),
       ("completions/bold.fish", "--generate-completion-script fish"),
+      ("data-dictionary.md", "generate-dictionary '\(BoldCommand.root)/SampleData'"),
     ] {
       let generated = try BoldCommand.shell("\"$BOLD\" \(arguments)")
       #expect(generated.status == 0)

@@ -47,6 +47,13 @@ import Testing
       return try CohortEngine(source: store).count(plan).persons[space.cell(nodes)]
     }
 
+    /// What the engine counts in all, where events are counted.
+    func total(_ text: String) throws -> Int {
+      let plan = try TablePlan(
+        CohortQuery(text: text, package: store.package), package: store.package)
+      return try CohortEngine(source: store).count(plan).totals?[0] ?? 0
+    }
+
     func view(_ text: String) throws -> TableView {
       TableView(try release.table(for: CohortQuery(text: text, package: store.package)))
     }
@@ -196,5 +203,110 @@ import Testing
         interval.lower <= 1 + 1e-6 && (interval.upper ?? .infinity) >= 9 - 1e-6, "\(interval)")
     }
     #expect(unsafe >= 157)
+  }
+
+  @Test(.enabled(if: isThere("rossi_tarp"), "the data are not there"))
+  func tarp() throws {
+    let built = try Built("rossi_tarp")
+    // Rossi, Berk and Lenihan (1980), as in the notes of the extract.
+    #expect(try built.count("aid") == 432)
+    let share = "measure share arrested_52_weeks"
+    #expect(try built.count("aid \(share)", ["yes"]) == 114)
+    #expect(try built.count("aid \(share)", ["base"]) == 432)
+    for (aid, arrested) in [("yes", 48), ("no", 66)] {
+      let query = "aid where aid=\(aid)"
+      #expect(try built.count(query, [aid]) == 216)
+      #expect(try built.count("\(query) columns arrested", [aid, "1"]) == arrested)
+    }
+    // All who were not arrested are at week 52, and so are some who were.
+    #expect(try built.count("aid where arrested=0 columns at_52", ["0", "yes"]) == 318)
+    #expect(try built.count("aid columns at_52", ["yes"]) == 322)
+    #expect(try built.total("aid measure events week") == 19_809)
+    #expect(try built.total("aid measure events work") == 9_278)
+
+    // Outside: both definitions side by side, and no more than what passed.
+    let view = try built.view("aid rows aid measure share arrested_52_weeks in_work_52_weeks")
+    #expect(view.table.definitions.count == 2)
+    for row in view.rows.indices {
+      for case .count(let count) in view.values(page: 0, row: row, column: 0) {
+        #expect(count % 5 == 0 && (count == 0 || count >= 10))
+      }
+    }
+    guard case .share(let all) = view.figure(page: 0, row: 0, column: 0) else {
+      Issue.record("no share")
+      return
+    }
+    #expect(abs(all.proportion - 0.264) < 0.012)
+    // An adverse outcome alone names the one that belongs beside it.
+    let alone = try built.view("aid measure share arrested_52_weeks")
+    #expect(alone.table.legend.contains { $0.meaning.contains("in_work_52_weeks") })
+  }
+
+  @Test(.enabled(if: isThere("help_detox_homeless"), "the data are not there"))
+  func help() throws {
+    let built = try Built("help_detox_homeless")
+    // Samet and others (2003), Saitz and others (2004), and the notes of the extract.
+    #expect(try built.count("clinic") == 470)
+    for arm in ["1", "0"] { #expect(try built.count("clinic columns arm", [arm]) == 235) }
+    #expect(try built.count("clinic where answers=1+", ["1+"]) == 400)
+    #expect(try built.total("clinic measure events enrolment") == 1_472)
+    for (event, interviews) in [
+      ("month_6", 254), ("month_12", 217), ("month_18", 254), ("month_24", 277),
+    ] {
+      #expect(try built.total("clinic measure events \(event)") == interviews, "\(event)")
+    }
+    for (variable, code, expected) in [
+      ("housing", "homeless", 209), ("housing", "housed", 244), ("substance", "alcohol", 177),
+      ("substance", "cocaine", 152), ("substance", "heroin", 124), ("sex", "male", 346),
+      ("sex", "female", 107), ("complete", "1", 453),
+    ] {
+      let query =
+        "clinic where complete=1"
+        + (variable == "complete" ? "" : " columns \(variable)")
+      #expect(try built.count(query, ["1", code]) == expected, "\(variable) \(code)")
+    }
+    let homeless = "clinic where complete=1 housing=homeless columns sex"
+    #expect(try built.count(homeless, ["1", "homeless", "male"]) == 169)
+    #expect(try built.count(homeless, ["1", "homeless", "female"]) == 40)
+
+    // Two definitions of linked, each with its base.
+    let record = "measure share linked_record"
+    #expect(try built.count("clinic \(record)", ["yes"]) == 167)
+    #expect(try built.count("clinic \(record)", ["base"]) == 447)
+    for (arm, linked, known) in [("0", 36, 215), ("1", 131, 232)] {
+      #expect(try built.count("clinic rows arm \(record)", [arm, "yes"]) == linked)
+      #expect(try built.count("clinic rows arm \(record)", [arm, "base"]) == known)
+    }
+    let report = "clinic measure share linked_self_report"
+    #expect(try built.count(report, ["yes"]) == 253)
+    #expect(try built.count(report, ["base"]) == 400)
+
+    let view = try built.view("clinic rows arm measure share linked_record linked_self_report")
+    #expect(
+      view.columns.map { $0.entries.last?.code } == ["linked_record", "linked_self_report"])
+    #expect(view.table.definitions.map(\.denominator).count == 2)
+    #expect(view.table.definitions[0].limits.contains { $0.contains("69 %") })
+    var shares: [Int: Double] = [:]
+    for column in 0..<2 {
+      if case .share(let share) = view.figure(page: 0, row: 0, column: column) {
+        shares[column] = share.proportion
+      }
+    }
+    #expect(abs((shares[0] ?? 0) - 0.374) < 0.012 && abs((shares[1] ?? 0) - 0.632) < 0.012)
+
+    // Faults.
+    let persons = try #require(built.report.resources.first { $0.resource == "persons" })
+    #expect(persons.missing.contains { $0.field == "linked_admin_12m" && $0.count == 23 })
+    #expect(try built.count("clinic columns substance", ["missing"]) == 1)
+    #expect(try built.total("clinic measure events jail_over_184") == 48)
+    // More nights in shelters and streets than six months have, and nights in jail called months.
+    let rows = try String(
+      contentsOf: SharedData.root.appendingPathComponent(
+        "data/help_detox_homeless/interviews.csv"), encoding: .utf8
+    ).split(separator: "\n").dropFirst().map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
+    }
+    #expect(rows.count { (Int($0[4]) ?? 0) + (Int($0[5]) ?? 0) > 184 } == 34)
+    #expect(rows.compactMap { Int($0[6]) }.max() == 455)
   }
 }

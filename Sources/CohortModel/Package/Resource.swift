@@ -90,6 +90,8 @@ public struct Field: Hashable, Codable, Sendable {
   public var pattern: String?
   /// Declared a risk or prediction score: refused (G05, G06).
   public var isScore: Bool
+  /// The field counts days, weeks or months since each person's own day zero, and is a date in these.
+  public var clock: Clock?
   /// What it says about the person, to be compared with what other datasets say.
   public var attribute: PersonAttribute?
 
@@ -97,7 +99,7 @@ public struct Field: Hashable, Codable, Sendable {
     name: String, title: String = "", kind: Kind = .string, codeList: String? = nil,
     isRequired: Bool = false, isUnique: Bool = false, minimum: String? = nil,
     maximum: String? = nil, pattern: String? = nil, isScore: Bool = false,
-    attribute: PersonAttribute? = nil
+    clock: Clock? = nil, attribute: PersonAttribute? = nil
   ) {
     self.name = name
     self.title = title.isEmpty ? name : title
@@ -109,6 +111,7 @@ public struct Field: Hashable, Codable, Sendable {
     self.maximum = maximum
     self.pattern = pattern
     self.isScore = isScore
+    self.clock = clock
     self.attribute = attribute
   }
 }

@@ -10,7 +10,8 @@ extension FollowUpRule {
       guard let span = outcome.span else { continue }
       spans[first + position] = [span] + (outcome.settling.map { [$0] } ?? [])
     }
-    guard !spans.isEmpty else { return nil }
+    // Where everyone's time begins with day zero there are no cohorts of calendar time.
+    guard !spans.isEmpty, !pilot.isCounted(in: package) else { return nil }
     var calendar: Set<Int> = []
     for (number, subject) in resolver.subjects.enumerated() {
       if case .variable(let variable) = subject.subject, pilot.isIndexDate(variable, in: package) {
@@ -26,6 +27,14 @@ extension FollowUpRule {
 }
 
 extension Pilot {
+  /// Whether the index event is dated by a count since day zero.
+  fileprivate func isCounted(in package: DataPackage) -> Bool {
+    guard let event = event(index.event), let resource = package.resource(event.resource),
+      let date = event.dateField ?? resource.dateField
+    else { return false }
+    return resource.field(date)?.clock != nil
+  }
+
   /// Whether a variable is the year, quarter or month in which the index event was.
   fileprivate func isIndexDate(_ variable: Variable, in package: DataPackage) -> Bool {
     guard case .calendar = variable.coding, variable.moment == .index,

@@ -24,6 +24,14 @@ struct Descriptor {
     report(message, severity: .warning, rule: rule)
   }
 
+  /// Reports words that the programme does not use for people.
+  func checkWording(_ language: Wording.Language) {
+    guard case .scalar(let scalar) = node else { return }
+    for finding in Wording.findings(in: scalar.string, language) {
+      warn("\(finding.word.quoted): better \(finding.advice).", rule: finding.rule)
+    }
+  }
+
   func child(_ node: Node, field: String?, mark: Mark? = nil) -> Descriptor {
     Descriptor(
       node: node, mark: mark ?? node.mark ?? self.mark, file: file, field: field ?? self.field,
@@ -164,6 +172,7 @@ struct Descriptor {
       let name = scalar.string
       let item = child(value, field: name, mark: key.mark)
       if shape.keys.contains(name) {
+        if let language = Wording.language(ofKey: name) { item.checkWording(language) }
         if !item.isNull { values[name] = item }
       } else if !shape.ignoredKeys.contains(name) {
         let near = NearestName.of(name, among: shape.keys)

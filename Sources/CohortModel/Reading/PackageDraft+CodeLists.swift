@@ -67,11 +67,17 @@ extension PackageDraft {
         report("The label is missing.", line: row.line, field: "label")
         continue
       }
-      for finding in Wording.findings(in: label) {
-        log.add(
-          PackageProblem(
-            "\(finding.word.quoted): better \(finding.advice).", severity: .warning, file: path,
-            line: row.line, field: "label", rule: finding.rule))
+      let texts = [
+        ("label", label, Wording.Language.english),
+        ("label_cy", cell(welshColumn) ?? "", .welsh),
+      ]
+      for (field, text, language) in texts {
+        for finding in Wording.findings(in: text, language) {
+          log.add(
+            PackageProblem(
+              "\(finding.word.quoted): better \(finding.advice).", severity: .warning, file: path,
+              line: row.line, field: field, rule: finding.rule))
+        }
       }
       var order = codes.count
       if let text = cell(orderColumn) {

@@ -160,7 +160,18 @@ extension PackageDraft {
     } else if let categories = mapping["categories"] {
       list = readCategories(categories, name: "\(resource).\(name)")
     }
-    let kind = mapping["type"]?.choice(Field.Kind.self) ?? .string
+    var kind = mapping["type"]?.choice(Field.Kind.self) ?? .string
+    let clock = own?["counted"]?.choice(Clock.self)
+    if let place = own?["counted"] {
+      if kind != .integer || list != nil || constraints?["minimum"] != nil
+        || constraints?["maximum"] != nil
+      {
+        place.report(
+          "Days, weeks or months since day zero are whole numbers: give the type integer, and neither"
+            + " codes nor limits.")
+      }
+      kind = .date
+    }
     if list != nil, ![.string, .integer, .year].contains(kind) {
       item.report("A field with codes is a string or an integer.", field: name)
     }
@@ -169,7 +180,7 @@ extension PackageDraft {
       isRequired: constraints?.boolean("required") ?? false,
       isUnique: constraints?.boolean("unique") ?? false,
       minimum: constraints?["minimum"]?.literal, maximum: constraints?["maximum"]?.literal,
-      pattern: constraints?.optionalText("pattern"), isScore: isScore,
+      pattern: constraints?.optionalText("pattern"), isScore: isScore, clock: clock,
       attribute: own?["attribute"]?.choice(PersonAttribute.self))
   }
 

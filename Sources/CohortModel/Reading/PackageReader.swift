@@ -94,9 +94,6 @@ final class PackageDraft {
 
   /// Reports words that the programme does not use for people.
   func checkWording(_ place: Descriptor?) {
-    guard let place, case .scalar(let scalar) = place.node else { return }
-    for finding in Wording.findings(in: scalar.string) {
-      place.warn("\(finding.word.quoted): better \(finding.advice).", rule: finding.rule)
-    }
+    place?.checkWording(.english)
   }
 }

@@ -186,8 +186,8 @@ extension PilotReader {
 }
 
 extension Band {
-  /// `18-20`, `7`, `50+`, `up to 17`, `-30 to 30`.
-  init?(text: String) {
+  /// Reads a band: `18-20`, `7`, `50+`, `up to 17`, `-30 to 30`.
+  public init?(text: String) {
     if text.hasPrefix("up to "), let upper = Int(text.dropFirst(6)) {
       self.init(lower: nil, upper: upper)
     } else if text.hasSuffix("+"), let lower = Int(text.dropLast()) {

@@ -37,6 +37,8 @@ final class FieldParser {
   private let maximum: Double?
   private let hasLimits: Bool
   private let keepsTexts: Bool
+  /// Day zero of a field that counts from it.
+  private let dayZero: CalendarDay?
   private let references: ReferenceKeys?
   /// Listed or found texts; number 0 stands for "missing".
   private(set) var dictionary: ByteDictionary
@@ -46,10 +48,11 @@ final class FieldParser {
   ///   - keepsTexts: whether texts without a list get numbers; a check has no need of them.
   ///   - references: makes the keys that are stored in the place of the field's values.
   init(
-    _ field: Field, codes: [String]?, missingValues: [String], keepsTexts: Bool = true,
-    references: ReferenceKeys? = nil
+    _ field: Field, codes: [String]?, missingValues: [String], dayZero: CalendarDay? = nil,
+    keepsTexts: Bool = true, references: ReferenceKeys? = nil
   ) {
     self.field = field
+    self.dayZero = dayZero
     self.keepsTexts = keepsTexts
     self.references = references
     missing = missingValues.filter { !$0.isEmpty }.map { Array($0.utf8) }
@@ -76,8 +79,8 @@ final class FieldParser {
       return list.codes.map(\.code).filter { !parents.contains($0) }
     }
     self.init(
-      field, codes: codes, missingValues: resource.missingValues, keepsTexts: keepsTexts,
-      references: references)
+      field, codes: codes, missingValues: resource.missingValues, dayZero: package.period.first,
+      keepsTexts: keepsTexts, references: references)
   }
 
   /// A limit of the schema on the scale on which values are compared.
@@ -118,6 +121,11 @@ final class FieldParser {
     case .string:
       return .value(keepsTexts ? Int64(dictionary.intern(bytes)) : 0)
     case .date:
+      if let clock = field.clock, let dayZero {
+        guard let count = NumberParsing.integer(bytes), let day = clock.day(count, after: dayZero)
+        else { return .fault(.badType) }
+        return .value(Int64(day.rawValue))
+      }
       guard let day = NumberParsing.day(bytes) else { return .fault(.badType) }
       return limited(Int64(day))
     case .yearmonth:

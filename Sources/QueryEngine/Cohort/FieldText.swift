@@ -14,6 +14,14 @@ enum FieldText {
     return number
   }
 
+  /// The numbers of a band (`1+`, `2-4`); a missing value, held as the lowest number, is in none.
+  static func range(_ code: String, of field: Field) -> ClosedRange<Int64>? {
+    guard field.codeList == nil, field.kind == .integer || field.kind == .number,
+      let band = Band(text: code)
+    else { return nil }
+    return (band.lower.map(Int64.init) ?? .min + 1)...(band.upper.map(Int64.init) ?? .max)
+  }
+
   static func day(_ code: String, of field: Field) -> Int32? {
     let length = field.kind == .yearmonth ? 7 : 10
     return code.utf8.count == length ? CalendarDay(code)?.rawValue : nil

@@ -43,7 +43,11 @@ extension CohortContext {
       mask.update(repeating: 0)
     case .integers(let values):
       let numbers = Set(codes.compactMap { FieldText.integer($0, of: field) })
-      for row in 0..<mask.count where !numbers.contains(values[row]) { mask[row] = 0 }
+      let bands = codes.compactMap { FieldText.range($0, of: field) }
+      for row in 0..<mask.count where !numbers.contains(values[row]) {
+        let value = values[row]
+        if !bands.contains(where: { $0.contains(value) }) { mask[row] = 0 }
+      }
     }
   }
 
