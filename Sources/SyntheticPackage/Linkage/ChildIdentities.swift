@@ -25,6 +25,11 @@ struct ChildIdentities {
     return education
   }
 
+  /// Every id that was used.
+  var records: [(dataset: SourceDataset, id: Int)] {
+    [(.families, family)] + (isAtSchool ? [(.education, education)] : [])
+  }
+
   /// The rows of `links.csv`. A child's records are split as those of others are.
   func writeLinks(to file: BufferedFile, isHardToLink: Bool) {
     var random = RandomStream(seed: seed, person: parent, subject: 24 + UInt64(child) << 8)

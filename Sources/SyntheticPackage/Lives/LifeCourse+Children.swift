@@ -54,6 +54,7 @@ extension LifeCourse {
         writeSchool(of: child, spells, &identities, &random)
       }
       identities.writeLinks(to: records.links, isHardToLink: person.isHardToLink)
+      children.append((child, identities))
     }
   }
 

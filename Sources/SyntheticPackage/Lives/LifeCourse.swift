@@ -18,6 +18,8 @@ final class LifeCourse {
   var courtCases = 0
   /// Times in custody so far, for what is known about the person's children.
   var custody: [CustodySpell] = []
+  /// The children that are known, and the ids by which systems know them.
+  var children: [(child: ChildOfPrisoner, ids: ChildIdentities)] = []
   /// Treatment journeys so far, as they were written.
   var journeys: [WrittenJourney] = []
 

@@ -23,9 +23,7 @@ struct SourcePerson {
       person.sex == .female
       ? SourceErrors.secondSurnameOfWomen : SourceErrors.secondSurnameOfMen
     if random.below(10_000) < changed { surnameInitials.append(random.choose(surnames)) }
-    let start = CalendarDay(year: person.birthYear, month: 1, day: 1)!.rawValue
-    let end = CalendarDay(year: person.birthYear + 1, month: 1, day: 1)!.rawValue
-    birthDate = CalendarDay(rawValue: start + Int32(random.below(Int(end - start))))
+    birthDate = Self.day(in: person.birthYear, &random)
     districts = [Self.district(in: person.area, &random)]
     if random.chance(100 + person.housing * 4) {
       let region =
@@ -36,6 +34,26 @@ struct SourcePerson {
         ? region.authorities[place].code : Areas.rest(of: region)
       districts.append(Self.district(in: area, &random))
     }
+  }
+
+  /// A child of a person: most have the surname and the address of the parent that is known.
+  init(
+    _ child: ChildOfPrisoner, of parent: SourcePerson, ethnicity: String,
+    _ random: inout RandomStream
+  ) {
+    sex = child.isGirl ? .female : .male
+    firstInitials = [random.choose(Initials.first[sex]!)]
+    surnameInitials =
+      random.chance(700)
+      ? [parent.surnameInitials[0]] : [random.choose(Initials.surnames(ethnicity: ethnicity))]
+    birthDate = Self.day(in: child.birthYear, &random)
+    districts = parent.districts
+  }
+
+  private static func day(in year: Int, _ random: inout RandomStream) -> CalendarDay {
+    let start = CalendarDay(year: year, month: 1, day: 1)!.rawValue
+    let end = CalendarDay(year: year + 1, month: 1, day: 1)!.rawValue
+    return CalendarDay(rawValue: start + Int32(random.below(Int(end - start))))
   }
 
   /// A local authority is a district; the rest of a region has thirty invented ones.

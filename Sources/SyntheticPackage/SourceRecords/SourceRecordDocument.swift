@@ -19,7 +19,8 @@ enum SourceRecordDocument {
     systems, \(SourceErrors.secondSurnameOfWomen) of 10,000 women and \
     \(SourceErrors.secondSurnameOfMen) of 10,000 men by a second surname,
     and 1,000 to 4,960 people of 10,000 moved, the more the less settled their housing is:
-    a record has one address or the other.
+    a record has one address or the other. Where a system has two people under one id, it holds
+    the names of the first.
 
     """
   }

@@ -9,11 +9,16 @@ final class SourceRecordFiles {
   private let files: [BufferedFile]
   private let truth: BufferedFile
   private let seed: UInt64
+  private let persons: Int
   private let people: KeyedPermutation
+  /// Ids of the person before, some of whose are shared with the next.
+  private var before: Set<[Int]> = []
 
   init(beside package: String, persons: Int, seed: UInt64) throws(SyntheticPackageError) {
     self.seed = seed
-    people = KeyedPermutation(count: persons, key: RandomStream.mix(seed &+ 300))
+    self.persons = persons
+    // An adult and up to four children each.
+    people = KeyedPermutation(count: persons * 5, key: RandomStream.mix(seed &+ 400))
     folder = try PackageFolder(replacing: Self.path(beside: package), subfolders: [])
     do throws(SyntheticPackageError) {
       try folder.write(
@@ -41,30 +46,51 @@ final class SourceRecordFiles {
     return path[...slash] + name
   }
 
-  /// The records of a person under all ids that were used for them.
+  /// The records of a person, and of the children that are known, under all ids that were used.
+  ///
+  /// Where a system has two people under one id, it holds the names of the first.
   func write(_ life: LifeCourse) {
     var random = RandomStream(seed: seed, person: life.number, subject: 1000)
     let person = SourcePerson(life.person, &random)
-    let number = people.place(of: life.number)
+    var written: Set<[Int]> = []
     for (dataset, isSecond, id) in life.sources.records {
-      let place = dataset.position
+      guard !before.contains([dataset.position, id]) else { continue }
+      written.insert([dataset.position, id])
       var random = RandomStream(
-        seed: seed, person: life.number, subject: 1001 + UInt64(place) * 2 + (isSecond ? 1 : 0))
-      let record = SourceRecord(
-        of: person, errors: .of(dataset, isHardToLink: life.person.isHardToLink), &random)
-      let file = files[place]
-      file.field(id)
-      file.field(record.firstInitial.map(String.init) ?? "")
-      file.field(record.surnameInitial.map(String.init) ?? "")
-      file.field(day: record.birthDate.map { Int($0.rawValue) })
-      file.field(record.sex)
-      file.field(record.district)
-      file.endRow()
-      truth.field(dataset.rawValue)
-      truth.field(id)
-      truth.field(number)
-      truth.endRow()
+        seed: seed, person: life.number,
+        subject: 1001 + UInt64(dataset.position) * 2 + (isSecond ? 1 : 0))
+      write(
+        SourceRecord(
+          of: person, errors: .of(dataset, isHardToLink: life.person.isHardToLink), &random),
+        dataset, id: id, person: life.number)
     }
+    before = written
+    for (child, ids) in life.children {
+      var random = RandomStream(
+        seed: seed, person: life.number, subject: 2000 + UInt64(child.position))
+      let source = SourcePerson(child, of: person, ethnicity: life.person.ethnicity, &random)
+      for (dataset, id) in ids.records {
+        write(
+          SourceRecord(
+            of: source, errors: .of(dataset, isHardToLink: life.person.isHardToLink), &random),
+          dataset, id: id, person: persons + life.number * 4 + child.position)
+      }
+    }
+  }
+
+  private func write(_ record: SourceRecord, _ dataset: SourceDataset, id: Int, person: Int) {
+    let file = files[dataset.position]
+    file.field(id)
+    file.field(record.firstInitial.map(String.init) ?? "")
+    file.field(record.surnameInitial.map(String.init) ?? "")
+    file.field(day: record.birthDate.map { Int($0.rawValue) })
+    file.field(record.sex)
+    file.field(record.district)
+    file.endRow()
+    truth.field(dataset.rawValue)
+    truth.field(id)
+    truth.field(people.place(of: person))
+    truth.endRow()
   }
 
   func check() throws(SyntheticPackageError) {
