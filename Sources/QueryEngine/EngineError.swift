@@ -12,7 +12,6 @@ package enum EngineError: Error, Equatable, Sendable {
     case stage
     case milestone
     case outcome
-    case unit
   }
 
   case store(StoreError)

@@ -44,15 +44,18 @@ public enum SyntheticPackage {
       }
       let records = try RecordFiles(in: folder)
       let permutations = Permutations(persons: persons, seed: seed)
-      for number in 0..<persons {
-        let life = LifeCourse(
-          number: number, seed: seed, permutations: permutations, records: records)
-        life.write()
-        sourceFiles?.write(life)
-        if number % 1024 == 1023 {
+      for number in stride(from: 0, to: persons, by: 2) {
+        let (first, second) = LifeCourse.pair(
+          number, seed: seed, permutations: permutations, records: records)
+        if number + 1 == persons { first.partner = nil }
+        for life in [first, second] where life.number < persons {
+          life.write()
+          sourceFiles?.write(life)
+        }
+        if number % 1024 == 1022, number + 1 < persons {
           try records.check()
           try sourceFiles?.check()
-          progress(number + 1)
+          progress(number + 2)
         }
       }
       try records.close()

@@ -27,8 +27,13 @@ import Testing
           #expect(home.updateValue(place, forKey: cluster) ?? place == place)
         }
       }
-      // Children of prisoners are people beyond those asked for, with one record each of a family.
-      let children = links["source_dataset"].count { $0 == "families" }
+      // Children of prisoners and of households are people beyond those asked for, with one record
+      // each of a family or of the housing system.
+      let people = try CSVTable(folder + "/package/data/household_people.csv")
+      let inHouseholds = Set(
+        zip(people["housing_id"], people["role"]).filter { $0.1 == "CHILD" }.map(\.0))
+      let children =
+        links["source_dataset"].count { $0 == "families" } + inHouseholds.count
       #expect(children > 0)
       let counts = levels.map { Set($0).count - children }
       // Split people at every level, fewer at looser ones; false links do not undo them all.

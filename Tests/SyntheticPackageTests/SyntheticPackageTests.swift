@@ -14,7 +14,8 @@ import Testing
       #expect(
         Set(package.pilots.map(\.name)) == [
           "reoffending", "reoffending_disposals", "custody", "children", "substance_misuse",
-          "treatment", "suicide", "homicide", "homelessness", "victims",
+          "treatment", "suicide", "homicide", "homelessness", "homelessness_repeat", "victims",
+          "victims_support",
         ])
       for pilot in package.pilots {
         #expect(!pilot.stages.isEmpty)

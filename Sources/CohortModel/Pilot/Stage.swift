@@ -20,11 +20,12 @@ public struct Stage: Hashable, Codable, Sendable {
   public var branches: [Branch]
   /// What ending here without branch or censoring is called: the step, not the person (G16).
   public var dropLabel: String
+  public var dropLabelWelsh: String?
 
   public init(
     name: String, label: String, labelWelsh: String? = nil, event: String? = nil,
     window: Window? = nil, isConcurrent: Bool = false, branches: [Branch] = [],
-    dropLabel: String = "Did not go on"
+    dropLabel: String = "Did not go on", dropLabelWelsh: String? = nil
   ) {
     self.name = name
     self.label = label
@@ -34,6 +35,7 @@ public struct Stage: Hashable, Codable, Sendable {
     self.isConcurrent = isConcurrent
     self.branches = branches
     self.dropLabel = dropLabel
+    self.dropLabelWelsh = dropLabelWelsh
   }
 }
 

@@ -131,7 +131,10 @@ extension CodeTree {
         Item(
           "\(stage.name).censored", "Follow-up incomplete", welsh: "Dilyniant anghyflawn",
           parent: own, level: 2))
-      items.append(Item("\(stage.name).dropped", stage.dropLabel, parent: own, level: 2))
+      items.append(
+        Item(
+          "\(stage.name).dropped", stage.dropLabel, welsh: stage.dropLabelWelsh, parent: own,
+          level: 2))
     }
     let whole = stages.first.map { Item(CodeTree.wholeCode, $0.label, welsh: $0.labelWelsh) }
     self.init(

@@ -21,7 +21,6 @@ enum QueryPlace: Hashable {
   case stage
   case history(String)
   case period
-  case unit(String)
   case measure(String)
 }
 

@@ -13,8 +13,6 @@ public struct TablePlan: Hashable, Codable, Sendable {
     case indexEvents
     /// Events of this definition from the index to the end of follow-up.
     case events(String)
-    /// Units of this name, each once, at the first index event that has its key.
-    case units(String)
   }
 
   /// The query in canonical form (defaults filled in, codes in list order).
@@ -30,7 +28,7 @@ public struct TablePlan: Hashable, Codable, Sendable {
   public var minimumFrequency: Int
   public var profile: DisclosureProfile
   public var definitions: [DefinitionCard]
-  /// What a cell counts, in words: "Persons", "Index events", or the label of the counted event or unit.
+  /// What a cell counts, in words: "Persons", "Index events" or the label of the counted event.
   public var unit: String
   /// Titles of the resources that the table draws on.
   public var datasets: [String]

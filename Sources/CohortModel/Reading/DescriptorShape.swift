@@ -139,6 +139,7 @@ extension DescriptorShape {
     schema: "pilot", definition: "stage", title: "a stage",
     keys: [
       "name", "label", "label_cy", "event", "within", "concurrent", "branches", "drop_label",
+      "drop_label_cy",
     ],
     required: ["name", "label"])
   static let branch = DescriptorShape(

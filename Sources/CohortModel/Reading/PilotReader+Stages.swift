@@ -17,6 +17,7 @@ extension PilotReader {
         name: name, label: mapping.text("label"), labelWelsh: mapping.optionalText("label_cy"),
         isConcurrent: mapping.boolean("concurrent"))
       if let label = mapping.optionalText("drop_label") { stage.dropLabel = label }
+      stage.dropLabelWelsh = mapping.optionalText("drop_label_cy")
       if position == 0 {
         for key in ["event", "within", "concurrent"] {
           mapping[key]?.report(

@@ -36,7 +36,6 @@ enum QueryClause: String, CaseIterable {
   case hadnot
   case period
   case link
-  case unit
   case measure
   case reason
 }

@@ -64,7 +64,8 @@ extension CodeListFiles {
       Z|Not stated|Heb ei nodi
       """),
     CodeListText(
-      "birth_years", BirthYears.codes.map { "\($0.code)|\($0.label)" }.joined(separator: "\n")),
+      "birth_years",
+      BirthYears.codes.map { "\($0.code)|\($0.label)|\($0.welsh)" }.joined(separator: "\n")),
     CodeListText("areas", areas),
     CodeListText(
       "yes_no",
@@ -96,7 +97,9 @@ extension CodeListFiles {
       for area in region.authorities {
         lines.append("\(area.code)|\(area.label)|\(area.welsh)|\(region.code)")
       }
-      lines.append("\(Areas.rest(of: region))|Rest of \(region.label)||\(region.code)")
+      guard region.code != Areas.regions[Areas.wales].code else { continue }
+      lines.append(
+        "\(Areas.rest(of: region))|Rest of \(region.label)|Gweddill \(region.welsh)|\(region.code)")
     }
     return lines.joined(separator: "\n")
   }

@@ -14,7 +14,10 @@ struct CodeListText: Sendable {
   var text: String {
     var text = "code,label,label_cy,parent,order\n"
     for (position, row) in rows.enumerated() {
-      let cells = (0..<4).map { $0 < row.count ? Self.quoted(row[$0]) : "" }
+      var cells = (0..<4).map { $0 < row.count ? Self.quoted(row[$0]) : "" }
+      if cells[2].isEmpty, let welsh = WelshGlossary.welsh(row[1]) {
+        cells[2] = Self.quoted(Substring(welsh))
+      }
       text += cells.joined(separator: ",") + ",\(position + 1)\n"
     }
     return text

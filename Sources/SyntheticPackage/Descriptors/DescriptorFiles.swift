@@ -16,10 +16,14 @@ enum DescriptorFiles {
       ("pilots/suicide.yaml", PilotFiles.suicide),
       ("pilots/homicide.yaml", PilotFiles.homicide),
       ("pilots/homelessness.yaml", PilotFiles.homelessness),
+      ("pilots/homelessness_repeat.yaml", PilotFiles.homelessnessRepeat),
       ("pilots/victims.yaml", PilotFiles.victims),
+      ("pilots/victims_support.yaml", PilotFiles.victimsSupport),
     ]
     for list in CodeListFiles.all { files.append(("codelists/\(list.name).csv", list.text)) }
-    return files.map { ($0.0, $0.1) }
+    return files.map { path, text in
+      (path, path.hasPrefix("pilots/") ? WelshLabels.added(to: text) : text)
+    }
   }
 
   private static func notice(persons: Int, seed: UInt64) -> String {

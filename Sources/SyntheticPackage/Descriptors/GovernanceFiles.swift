@@ -40,7 +40,8 @@ enum GovernanceFiles {
   /// The pilots that a dataset's agreement serves. Projects of the register follow from this.
   static func pilots(_ dataset: SourceDataset) -> [String] {
     switch dataset {
-    case .prison: ["reoffending", "custody", "substance_misuse", "homelessness"]
+    case .prison:
+      ["reoffending", "custody", "substance_misuse", "homelessness", "homelessness_repeat"]
     case .pnc: ["reoffending", "reoffending_disposals", "custody", "substance_misuse"]
     case .dwp, .hmrc: ["reoffending", "custody"]
     case .oasys, .crown: ["reoffending", "custody", "substance_misuse"]
@@ -51,15 +52,19 @@ enum GovernanceFiles {
     case .homicide: ["homicide"]
     case .probation: ["reoffending", "substance_misuse"]
     case .treatment:
-      ["reoffending", "substance_misuse", "homelessness", "treatment", "homicide", "suicide"]
+      [
+        "reoffending", "substance_misuse", "homelessness", "homelessness_repeat", "treatment",
+        "homicide", "suicide",
+      ]
     case .deaths:
       [
         "reoffending", "reoffending_disposals", "custody", "substance_misuse", "homelessness",
-        "victims", "treatment", "suicide",
+        "homelessness_repeat", "victims", "victims_support", "treatment", "suicide",
       ]
-    case .housing: ["reoffending", "homelessness"]
-    case .streets: ["homelessness"]
-    case .police, .cps, .courts, .services: ["victims"]
+    case .housing: ["reoffending", "homelessness", "homelessness_repeat"]
+    case .streets: ["homelessness", "homelessness_repeat"]
+    case .police, .cps, .services: ["victims", "victims_support"]
+    case .courts: ["victims"]
     }
   }
 

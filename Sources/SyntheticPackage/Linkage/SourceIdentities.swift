@@ -112,6 +112,8 @@ final class SourceIdentities {
   static let parts = 64
   /// From here on the parts are those of children.
   static let firstChildPart = 52
+  /// From here on those of children whom the housing system alone knows.
+  static let firstHouseholdChildPart = 60
 }
 
 /// The permutations of a package: one for each system's ids, one for each level's clusters, one for
@@ -122,6 +124,11 @@ struct Permutations {
   /// References of court cases, sixteen for each person.
   let cases: KeyedPermutation
   let persons: Int
+  /// References of household cases, eight for each person.
+  let households: KeyedPermutation
+  /// References of crimes, four for each person.
+  let crimes: KeyedPermutation
+  private let children: KeyedPermutation
 
   init(persons: Int, seed: UInt64) {
     sources = SourceDataset.allCases.enumerated().map { position, dataset in
@@ -136,5 +143,13 @@ struct Permutations {
     }
     cases = KeyedPermutation(count: persons * 16, key: RandomStream.mix(seed &+ 300))
     self.persons = persons
+    households = KeyedPermutation(count: persons * 8, key: RandomStream.mix(seed &+ 301))
+    crimes = KeyedPermutation(count: persons * 4, key: RandomStream.mix(seed &+ 302))
+    children = KeyedPermutation(count: persons * 4, key: RandomStream.mix(seed &+ 303))
+  }
+
+  /// The id of a person's child in the housing system, beyond the ids of adults.
+  func child(_ child: Int, of number: Int) -> Int {
+    sources[SourceDataset.housing.position].count + children.place(of: number * 4 + child)
   }
 }

@@ -38,6 +38,8 @@ enum BirthYears {
     return String(start)
   }
 
-  static let codes: [(code: String, label: String)] = stride(from: first, through: last, by: 5)
-    .map { (String($0), "\($0) to \($0 + 4)") }
+  static let codes: [(code: String, label: String, welsh: String)] = stride(
+    from: first, through: last, by: 5
+  )
+  .map { (String($0), "\($0) to \($0 + 4)", "\($0) i \($0 + 4)") }
 }

@@ -1,179 +1,211 @@
 extension LifeCourse {
-  /// Applications for help with housing, the duties owed, and how they ended. Some come back.
+  /// Applications for help with housing, the duties owed, and how they ended. Some come back: those
+  /// whose housing is unsettled, and the more so the more often they have been there.
   func liveThroughHomelessness() {
     var random = random(9)
-    var fromPrison = !releasesWithoutHome.isEmpty && random.chance(620)
+    var releases = releasesWithoutHome.filter { _ in random.chance(620) }
+    var release = releases.isEmpty ? nil : releases.removeFirst()
     var assessment =
-      fromPrison
-      ? releasesWithoutHome[0] + random.early(0...60) : random.within(SamplePeriod.days)
+      release.map { $0 + random.early(0...60) } ?? random.within(SamplePeriod.days)
     var securedBefore = false
-    for application in 0..<4 {
+    var unsecured: Int?
+    for application in 0..<5 {
       guard assessment <= lastDay else { break }
-      let (last, isSecured) = writeApplication(
-        assessment, number: application, fromPrison: fromPrison, again: securedBefore, &random)
-      fromPrison = false
-      securedBefore = isSecured
-      guard random.chance((isSecured ? 0 : 60) + max(20, person.housing * 6 - 180)) else { break }
-      assessment = last + 25 + random.early(0...700)
+      let household = housingCase(
+        on: assessment, number: application, release: release, again: securedBefore, &random)
+      let course = writeApplication(household, &random)
+      securedBefore = course.isSecured
+      if !course.isSecured { unsecured = unsecured ?? course.last }
+      release = releases.first { $0 > course.last }
+      if let next = release, random.chance(560) {
+        releases.removeAll { $0 <= next }
+        assessment = next + random.early(0...60)
+        continue
+      }
+      release = nil
+      let isTreated = treatment.contains { $0.contains(course.last) }
+      let again =
+        (course.isSecured ? 0 : 60) + max(20, person.housing * 6 - 180) + application * 80
+        - (isTreated ? 90 : 0)
+      guard random.chance(min(again, 860)) else { break }
+      assessment = course.last + 25 + random.early(0...700)
     }
-    writeOutreach(&random)
+    liveOnTheStreets(after: unsecured)
+  }
+
+  /// How a case went: its last day so far, and whether it ended with a home.
+  struct HousingCourse {
+    var last: Int
+    var isSecured: Bool
+  }
+
+  private func housingCase(
+    on day: Int, number application: Int, release: Int?, again: Bool,
+    _ random: inout RandomStream
+  ) -> HousingCase {
+    var adults = [(life: self, id: sources.id(.housing, variant: application))]
+    if let partner, partner.lastDay >= day, release == nil, random.chance(880) {
+      adults.append((partner, partner.sources.id(.housing)))
+      partner.isInPartnersCase = true
+    }
+    let isWithChildren = random.chance(person.sex == .female || adults.count > 1 ? 900 : 230)
+    return HousingCase(
+      reference: permutations.households.place(of: number * 8 + application), adults: adults,
+      children: isWithChildren && release == nil ? householdChildren(on: day) : [],
+      assessment: day, release: release, again: again, isWelsh: person.isWelsh,
+      earlier: application)
   }
 
   private func writeApplication(
-    _ assessment: Int, number: Int, fromPrison: Bool, again: Bool, _ random: inout RandomStream
-  ) -> (last: Int, isSecured: Bool) {
-    let id = sources.id(.housing, variant: number)
-    let outcome = random.choose(fromPrison ? Self.outcomesFromPrison : Self.outcomes)
-    let file = records[.applications]
-    file.field(id)
-    let approach = assessment - random.early(0...14)
-    file.field(day: random.chance(5) ? assessment + 4 : random.chance(20) ? nil : approach)
-    file.field(day: random.chance(1) ? assessment - 3650 : assessment)
-    file.field(outcome)
-    file.field(fromPrison && random.chance(900) ? "9" : random.choose(Self.reasons))
-    file.field(
+    _ household: HousingCase, _ random: inout RandomStream
+  ) -> HousingCourse {
+    let day = household.assessment
+    let fromPrison = household.release != nil
+    let outcome = assess(household, &random)
+    let reason =
+      fromPrison && random.chance(900) ? "9" : Self.reason(outcome, household.isWelsh, &random)
+    let approach = day - random.early(0...14)
+    let approached = random.chance(5) ? day + 4 : random.chance(20) ? nil : approach
+    // A year of entry ten years back: an error of typing.
+    let assessed = random.chance(1) ? day - 3650 : day
+    let tenure =
       fromPrison
-        ? "INST" : random.chance(person.housing * 3 - 110) ? "NFA" : random.choose(Self.tenures))
-    let hasChildren = random.chance(person.sex == .female ? 480 : 130)
-    file.field(hasChildren ? "FAM" : random.chance(110) ? "CPL" : "ONE")
-    file.field(random.chance(900) ? person.area : Areas.rest(of: Areas.regions[person.region]))
-    writeAge(assessment, to: file, &random)
-    file.field(
-      fromPrison
-        ? (random.chance(640) ? "PRIS" : "PROB")
-        : random.choose(Weighted([("SELF", 830), ("HOSP", 35), ("SOC", 60), ("OTH", 75)])))
-    file.endRow()
-    writeSupportNeeds(id, on: assessment, number: number, fromPrison: fromPrison, &random)
-    guard outcome == "P" || outcome == "R" else { return (assessment + 30, false) }
+      ? "INST" : random.chance(person.housing * 3 - 110) ? "NFA" : random.choose(Self.tenures)
+    let area = random.chance(930) ? person.area : Areas.elsewhere(in: person.region, &random)
+    let source = source(household, &random)
+    let deprivation = household.isWelsh ? 0 : person.deprivation
+    household.write(on: day, to: records[.applications]) { file in
+      file.field(household.isWelsh ? HousingLaw.wales : HousingLaw.england)
+      file.field(day: approached)
+      file.field(day: assessed)
+      file.field(outcome)
+      file.field(reason)
+      file.field(tenure)
+      file.field(household.household)
+      file.field(area)
+      writeAge(day, to: file, &random)
+      file.field(source)
+      // The English index has no Welsh areas, and the extract writes 0 for what is missing.
+      file.field(random.chance(15) ? "" : String(deprivation))
+    }
+    writeHousehold(household)
+    let needs = writeSupportNeeds(household, &random)
+    let review = writeReview(household, outcome: outcome, &random)
+    guard outcome == "P" || outcome == "R" else {
+      return HousingCourse(last: max(day + 30, review ?? 0), isSecured: false)
+    }
     return liveThroughDuties(
-      id, from: assessment, isPrevention: outcome == "P", again: again,
-      hasChildren: hasChildren, &random)
+      household, isPrevention: outcome == "P", needs: needs, &random)
   }
 
-  private func liveThroughDuties(
-    _ id: Int, from start: Int, isPrevention: Bool, again: Bool, hasChildren: Bool,
-    _ random: inout RandomStream
-  ) -> (last: Int, isSecured: Bool) {
-    var day = start
-    let ease = (55 - person.housing) * 3 + (treatment.contains { $0.contains(start) } ? 60 : 0)
-    if isPrevention {
-      let isSecured = random.chance(525 + ease)
-      let last = day + random.within(14...90)
-      let ending = isSecured ? "P1" : random.choose(Self.preventionEnds)
-      writeDuty(id, "PREV", day, last, ending, again, &random)
-      guard !isSecured, ending == "P2", last <= lastDay else { return (last, isSecured) }
-      day = last
+  /// Threatened or homeless already: the more unsettled, the likelier the second.
+  private func assess(_ household: HousingCase, _ random: inout RandomStream) -> String {
+    if random.chance(92) { return random.choose(Self.noDuty) }
+    if household.release != nil { return random.chance(100) ? "P" : "R" }
+    let threatened = 465 + (66 - person.housing) * 6 + (household.hasChildren ? 60 : -22)
+    return random.chance(threatened) ? "P" : "R"
+  }
+
+  private static func reason(
+    _ outcome: String, _ isWelsh: Bool, _ random: inout RandomStream
+  ) -> String {
+    let reason = random.choose(outcome == "P" ? reasonsIfThreatened : reasonsIfHomeless)
+    // Assured shorthold tenancies are no category of the Welsh returns.
+    return isWelsh && (reason == "2" || reason == "3") ? "14" : reason
+  }
+
+  private func source(_ household: HousingCase, _ random: inout RandomStream) -> String {
+    if household.release != nil { return random.chance(640) ? "PRIS" : "PROB" }
+    if treatment.contains(where: { $0.contains(household.assessment) }), random.chance(120) {
+      return "TREAT"
     }
-    let isSecured = random.chance(345 + ease)
-    let last = day + (random.chance(500) ? 56 : random.within(10...110))
-    let ending = isSecured ? "R1" : random.choose(Self.reliefEnds)
-    writeDuty(id, "REL", day, last, ending, again && !isPrevention, &random)
-    if random.chance(hasChildren ? 420 : 170) {
-      writePlacement(id, from: day + random.below(10), to: last, &random)
+    return random.choose(Self.sourcesOfCases)
+  }
+
+  /// Who is in the household: adults and children, each with an id.
+  private func writeHousehold(_ household: HousingCase) {
+    let file = records[.householdPeople]
+    let day = household.assessment
+    for (position, adult) in household.adults.enumerated() {
+      file.field(adult.id)
+      file.field(household.reference)
+      file.field(day: day)
+      file.field(position == 0 ? "MAIN" : "PART")
+      file.field(adult.life.person.age(on: day))
+      file.endRow()
     }
-    guard !isSecured, ending == "R2", last <= lastDay, random.chance(hasChildren ? 840 : 330)
-    else { return (last, isSecured) }
-    let end = last + random.early(40...900)
-    let isSettled = random.chance(720)
-    let mainEnding = isSettled ? "M1" : random.choose(Self.mainEnds)
-    writeDuty(id, "MAIN", last + random.below(8), end, mainEnding, false, &random)
-    if random.chance(820) {
-      // Now and then a new placement starts before the last one ends.
-      let from = last + (random.chance(20) ? -6 : random.below(14))
-      writePlacement(id, from: from, to: end, &random)
+    for child in household.children {
+      file.field(child.id)
+      file.field(household.reference)
+      file.field(day: day)
+      file.field("CHILD")
+      file.field(max(0, 1970 + day * 400 / 146_097 - child.birthYear))
+      file.endRow()
     }
-    return (end, isSettled)
   }
 
-  private func writeDuty(
-    _ id: Int, _ duty: String, _ start: Int, _ last: Int, _ ending: String, _ again: Bool,
-    _ random: inout RandomStream
-  ) {
-    guard start <= lastDay else { return }
-    let file = records[.duties]
-    file.field(id)
-    file.field(duty)
-    file.field(day: start)
-    let isEnded = last <= lastDay
-    file.field(day: isEnded ? (random.chance(3) ? start - 2 : last) : nil)
-    file.field(isEnded ? ending : "")
-    file.field(again ? "true" : "false")
-    file.endRow()
-  }
-
-  private func writePlacement(
-    _ id: Int, from start: Int, to last: Int, _ random: inout RandomStream
-  ) {
-    guard start <= lastDay, start <= last else { return }
-    let file = records[.placements]
-    file.field(id)
-    file.field(day: start)
-    file.field(day: end(last))
-    file.field(random.choose(Self.placementKinds))
-    file.endRow()
-  }
-
+  /// Writes the support needs; returns how many there are.
   private func writeSupportNeeds(
-    _ id: Int, on day: Int, number: Int, fromPrison: Bool, _ random: inout RandomStream
-  ) {
+    _ household: HousingCase, _ random: inout RandomStream
+  ) -> [String] {
+    let day = household.assessment
     let age = person.age(on: day)
     let chances: [(String, Int)] = [
       ("MH", person.health * 5 - 20), ("PH", person.health * 2 + age), ("DA", 110),
       ("DRUG", person.substance * 4 - 130), ("ALC", person.substance * 3 - 90),
-      ("OFF", fromPrison ? 850 : person.offending * 3 - 110),
-      ("REP", number > 0 ? 520 : person.housing * 2 - 100),
+      ("OFF", household.release != nil ? 850 : person.offending * 3 - 110),
+      ("REP", household.earlier > 0 ? 520 : person.housing * 2 - 100),
       ("RS", person.housing * 4 - 190), ("LD", 50), ("YP", age < 26 ? 420 : 0),
       ("CARE", age < 30 ? 90 : 12), ("EET", 60), ("ABU", 35), ("HMF", 12),
       ("OLD", age > 60 ? 300 : 0), ("ASY", 22), ("MS", 6),
     ]
-    for (need, chance) in chances where random.chance(chance) {
-      let file = records[.supportNeeds]
-      file.field(id)
-      file.field(day: day)
-      file.field(need)
-      file.endRow()
+    let needs = chances.filter { random.chance($0.1) }.map(\.0)
+    for need in needs {
+      household.write(on: day, to: records[.supportNeeds]) { file in
+        file.field(day: day)
+        file.field(need)
+      }
     }
+    return needs
   }
 
-  private func writeOutreach(_ random: inout RandomStream) {
-    let isNear = person.region == Areas.london
-    guard random.chance((person.housing * 5 - 260) * (isNear ? 3 : 1)) else { return }
-    var day = random.within(SamplePeriod.days)
-    for contact in 0...random.early(0...6) {
-      guard day <= lastDay else { return }
-      let file = records[.outreach]
-      file.field(sources.id(.streets, variant: contact))
-      file.field(day: day)
-      file.field(contact == 0 ? "NEW" : random.chance(650) ? "BED" : "ACT")
-      file.endRow()
-      day += 3 + random.early(0...200)
+  /// A review of the decision, now and then; returns the day it was decided.
+  private func writeReview(
+    _ household: HousingCase, outcome: String, _ random: inout RandomStream
+  ) -> Int? {
+    let isOwed = outcome == "P" || outcome == "R"
+    guard random.chance(isOwed ? 14 : 130) else { return nil }
+    let asked = household.assessment + random.within(2...21)
+    guard asked <= lastDay else { return nil }
+    let decided = asked + random.within(14...70)
+    let isDecided = decided <= lastDay
+    let result = random.choose(Self.reviewResults)
+    let matter = isOwed ? random.choose(Self.mattersIfOwed) : "ELIG"
+    household.write(on: asked, to: records[.reviews]) { file in
+      file.field(day: asked)
+      file.field(day: isDecided ? decided : nil)
+      file.field(matter)
+      file.field(isDecided ? result : "")
     }
+    return isDecided ? decided : asked
   }
 
-  private static let outcomes = Weighted([
-    ("P", 440), ("R", 463), ("N", 60), ("W", 22), ("I", 15),
+  private static let noDuty = Weighted([("N", 62), ("W", 22), ("I", 16)])
+  private static let reasonsIfThreatened = Weighted([
+    ("1", 230), ("2", 404), ("3", 45), ("4", 60), ("5", 60), ("6", 55), ("7", 15), ("8", 40),
+    ("10", 25), ("11", 15), ("12", 5), ("13", 50),
   ])
-  private static let outcomesFromPrison = Weighted([
-    ("P", 90), ("R", 840), ("N", 40), ("W", 20), ("I", 10),
-  ])
-  private static let reasons = Weighted([
-    ("1", 255), ("2", 190), ("3", 45), ("4", 45), ("5", 120), ("6", 75), ("7", 25), ("8", 45),
-    ("9", 15), ("10", 40), ("11", 12), ("12", 5), ("13", 128),
+  private static let reasonsIfHomeless = Weighted([
+    ("1", 290), ("2", 100), ("3", 40), ("4", 30), ("5", 170), ("6", 80), ("7", 40), ("8", 60),
+    ("9", 15), ("10", 60), ("11", 8), ("12", 7), ("13", 100),
   ])
   private static let tenures = Weighted([
     ("PRS", 280), ("FF", 330), ("SRL", 70), ("SRP", 70), ("SUP", 70), ("OO", 20), ("SO", 5),
     ("INST", 35), ("NFA", 60), ("NK", 60),
   ])
-  private static let preventionEnds = Weighted([
-    ("P2", 500), ("P3", 130), ("P4", 230), ("P5", 90), ("P6", 10), ("P7", 10), ("P8", 10),
-    ("P9", 20),
+  private static let sourcesOfCases = Weighted([
+    ("SELF", 830), ("HOSP", 35), ("SOC", 60), ("OTH", 75),
   ])
-  private static let reliefEnds = Weighted([
-    ("R2", 660), ("R3", 170), ("R4", 90), ("R5", 20), ("R6", 10), ("R7", 15), ("R8", 10),
-    ("R9", 5), ("R10", 20),
-  ])
-  private static let mainEnds = Weighted([("M2", 400), ("M3", 250), ("M4", 150), ("M9", 200)])
-  private static let placementKinds = Weighted([
-    ("BB", 170), ("NP", 270), ("HOS", 110), ("LEA", 250), ("LA", 170), ("OTH", 30),
-  ])
+  private static let reviewResults = Weighted([("UP", 640), ("OVER", 210), ("WD", 150)])
+  private static let mattersIfOwed = Weighted([("END", 480), ("SUIT", 360), ("PRIO", 160)])
 }

@@ -22,14 +22,28 @@ final class LifeCourse {
   var children: [(child: ChildOfPrisoner, ids: ChildIdentities)] = []
   /// Treatment journeys so far, as they were written.
   var journeys: [WrittenJourney] = []
+  /// Whom the person lives with, and for whom joint records are written as well.
+  var partner: LifeCourse?
+  /// The person lives with the one before, who may write joint records for both.
+  let isLivingWithFirst: Bool
+  /// The partner asked for help with housing for both.
+  var isInPartnersCase = false
+  /// Children known to the housing system.
+  var childrenInHousing: Set<Int> = []
 
-  init(number: Int, seed: UInt64, permutations: Permutations, records: RecordFiles) {
+  /// - Parameter settle: may move the person in with another, and says whether it did.
+  init(
+    number: Int, seed: UInt64, permutations: Permutations, records: RecordFiles,
+    settle: (inout TruePerson) -> Bool = { _ in false }
+  ) {
     self.number = number
     self.seed = seed
     self.records = records
     self.permutations = permutations
     var random = RandomStream(seed: seed, person: number, subject: 1)
-    person = TruePerson(random: &random)
+    var person = TruePerson(random: &random)
+    isLivingWithFirst = settle(&person)
+    self.person = person
     sources = SourceIdentities(
       number: number, seed: seed, person: person, permutations: permutations)
     lastDay = person.death ?? SamplePeriod.days.upperBound
@@ -50,6 +64,7 @@ final class LifeCourse {
     writePeople()
     sources.writeLinks(to: records.links)
     writeChildren()
+    writeChildrenLinks()
   }
 
   private func liveThroughAdultServices(_ random: inout RandomStream) {
@@ -61,7 +76,8 @@ final class LifeCourse {
     if random.chance(isFemale ? orders * 3 / 8 : orders) { liveThroughOrders() }
     if random.chance(person.offending * 6 + 200) { liveThroughOtherDisposals() }
     if random.chance(person.substance * 4 - 130) { enterTreatmentAlone() }
-    if !releasesWithoutHome.isEmpty || random.chance(person.housing * 6 - 70) {
+    let seeksHelp = random.chance(person.housing * 6 - 70) && !isInPartnersCase
+    if !releasesWithoutHome.isEmpty || seeksHelp {
       liveThroughHomelessness()
     }
   }

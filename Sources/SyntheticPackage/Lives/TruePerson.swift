@@ -34,7 +34,7 @@ struct TruePerson {
     region = random.choose(Areas.regionChoice)
     let authorities = Areas.regions[region].authorities
     area =
-      random.chance(400)
+      random.chance(400) && region != Areas.wales
       ? Areas.rest(of: Areas.regions[region]) : authorities[random.below(authorities.count)].code
     let risk = 4 + health / 3 + substance / 5 + max(0, 1985 - birthYear) / 2
     death = random.chance(risk) ? random.within(SamplePeriod.days) : nil

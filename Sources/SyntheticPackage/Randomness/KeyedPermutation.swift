@@ -12,6 +12,9 @@ struct KeyedPermutation {
     self.halfBits = halfBits
   }
 
+  /// Values of the domain, and so the highest place.
+  var count: Int { 1 << (2 * Int(halfBits)) }
+
   /// The place of a value, from 1.
   func place(of value: Int) -> Int {
     let mask: UInt64 = (1 << halfBits) - 1

@@ -65,15 +65,20 @@ enum SourceDataset: String, CaseIterable {
         + " consent, and people never in structured treatment, are not in it."
     case .deaths: "Invented death registrations in England and Wales; late inquests are missing."
     case .housing:
-      "Invented records after H-CLIC. The unit is the household case, shown by its"
-        + " main applicant; people who never approach an authority are not in it."
-    case .streets: "Invented outreach contacts after CHAIN. People nobody met are not in it."
-    case .police: "Invented recorded crimes. Crimes that were not reported are not in it."
+      "Invented records after H-CLIC, which is of England alone; Welsh cases come from returns"
+        + " of Welsh authorities under the Housing (Wales) Act 2014. The unit is the household"
+        + " case, repeated for each adult; people who never approach an authority are not in it."
+    case .streets:
+      "Invented contacts after CHAIN (London alone), and counts on one night of each autumn"
+        + " (England). People nobody met are not in it."
+    case .police:
+      "Invented recorded crimes. Crimes that were not reported are not in it. Rights of the"
+        + " Victims' Code are sent by some forces alone."
     case .cps: "Invented referrals to the Crown Prosecution Service."
     case .courts: "Invented court cases. Cases on another case system are not in it."
     case .services:
-      "Invented contacts with victim services. Services that share nothing are not"
-        + " in it."
+      "Invented referrals to and contacts with victim services. Services that share nothing are"
+        + " not in it; what services know of the case, the court and a release is not agreed."
     }
   }
 }

@@ -11,14 +11,20 @@ enum SyntheticResource: String, CaseIterable {
   case deaths
   case housingPeople = "housing_people"
   case applications
+  case householdPeople = "household_people"
   case supportNeeds = "support_needs"
   case duties
+  case activities
   case placements
+  case reviews
   case outreach
+  case snapshots
   case victimPeople = "victim_people"
   case crimes
+  case rights
   case prosecutions
   case courtCases = "court_cases"
+  case supportReferrals = "support_referrals"
   case supportContacts = "support_contacts"
   case earnings
   case assessments, needs
@@ -58,16 +64,22 @@ enum SyntheticResource: String, CaseIterable {
     case .journeys: .journeys
     case .treatmentOnOrder: .treatmentOnOrder
     case .deaths: .deaths
-    case .housingPeople: .people("Main applicants", .housing, "housing_id")
+    case .housingPeople: .people("Adults of households that applied", .housing, "housing_id")
     case .applications: .applications
+    case .householdPeople: .householdPeople
     case .supportNeeds: .supportNeeds
     case .duties: .duties
+    case .activities: .activities
     case .placements: .placements
+    case .reviews: .reviews
     case .outreach: .outreach
+    case .snapshots: .snapshots
     case .victimPeople: .people("Victims known to the police", .police, "police_id")
     case .crimes: .crimes
+    case .rights: .rights
     case .prosecutions: .prosecutions
     case .courtCases: .courtCases
+    case .supportReferrals: .supportReferrals
     case .supportContacts: .supportContacts
     case .earnings: .earnings
     case .assessments: .assessments

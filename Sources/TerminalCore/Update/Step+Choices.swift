@@ -61,11 +61,10 @@ extension Step {
 
   mutating func chooseMeasure() {
     guard let pilot else { return }
-    var items = [Picker.Item(value: "persons", label: "Persons")]
-    items += pilot.units.map {
-      Picker.Item(value: "unit \($0.name)", label: $0.label, detail: $0.name)
-    }
-    items.append(Picker.Item(value: "index", label: "Index events"))
+    var items = [
+      Picker.Item(value: "persons", label: "Persons"),
+      Picker.Item(value: "index", label: "Index events"),
+    ]
     if !pilot.events.isEmpty {
       items.append(Picker.Item(value: "events", label: "Events of a kind"))
     }
@@ -158,20 +157,18 @@ extension Step {
       }
     case .linkLevel: requery { $0.linkLevel = LinkLevel(rawValue: value) }
     case .measure: chooseMeasure(value)
-    case .eventsMeasure: remeasure(.events(value), unit: nil)
+    case .eventsMeasure: requery { $0.measure = .events(value) }
     case .shareMeasure: measureShares(of: items.map(\.value))
     case .medianFrom: chooseStage("Median days from \(value) to", .medianTo(value), after: value)
-    case .medianTo(let from): remeasure(.median(from: from, to: value), unit: nil)
+    case .medianTo(let from): requery { $0.measure = .median(from: from, to: value) }
     }
   }
 
   private mutating func chooseMeasure(_ value: String) {
     guard let pilot else { return }
     switch value {
-    case "persons": remeasure(.persons, unit: nil)
-    case _ where value.hasPrefix("unit "):
-      remeasure(.persons, unit: String(value.dropFirst("unit ".count)))
-    case "index": remeasure(.events(nil), unit: nil)
+    case "persons": requery { $0.measure = .persons }
+    case "index": requery { $0.measure = .events(nil) }
     case "events":
       let items = pilot.events.map {
         Picker.Item(value: $0.name, label: $0.label, detail: $0.name)
@@ -201,13 +198,6 @@ extension Step {
       if mayShowBoth { names.append(beside) }
     }
     requery { $0.measure = .share(names) }
-  }
-
-  private mutating func remeasure(_ measure: Measure, unit: String?) {
-    requery { query in
-      query.measure = measure
-      query.unit = unit
-    }
   }
 
   private mutating func chooseStage(
