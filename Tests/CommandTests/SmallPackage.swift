@@ -22,6 +22,9 @@ struct SmallPackage {
   /// The package with its store.
   static func built(isSynthetic: Bool = true, shift: Int = 0) throws -> SmallPackage {
     let package = try SmallPackage(isSynthetic: isSynthetic, shift: shift)
+    if !isSynthetic {
+      _ = try BoldCommand.shell("cd '\(package.path)' && sha256sum data/* > SHA256SUMS")
+    }
     let outcome = try BoldCommand.run("build", package.path, "--store", package.store)
     guard outcome.status == 0 else { throw NotBuilt(text: outcome.errors) }
     return package

@@ -94,12 +94,14 @@ public struct Field: Hashable, Codable, Sendable {
   public var clock: Clock?
   /// What it says about the person, to be compared with what other datasets say.
   public var attribute: PersonAttribute?
+  /// Which side of the courts' journeys its cases are on; they are matched through the journeys.
+  public var journey: CourtJourneySide?
 
   public init(
     name: String, title: String = "", kind: Kind = .string, codeList: String? = nil,
     isRequired: Bool = false, isUnique: Bool = false, minimum: String? = nil,
     maximum: String? = nil, pattern: String? = nil, isScore: Bool = false,
-    clock: Clock? = nil, attribute: PersonAttribute? = nil
+    clock: Clock? = nil, attribute: PersonAttribute? = nil, journey: CourtJourneySide? = nil
   ) {
     self.name = name
     self.title = title.isEmpty ? name : title
@@ -113,6 +115,7 @@ public struct Field: Hashable, Codable, Sendable {
     self.isScore = isScore
     self.clock = clock
     self.attribute = attribute
+    self.journey = journey
   }
 }
 

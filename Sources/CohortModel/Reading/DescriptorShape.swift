@@ -93,7 +93,7 @@ extension DescriptorShape {
     keys: ["value", "label", "label_cy"], required: ["value"])
   static let fieldExtension = DescriptorShape(
     schema: "datapackage", definition: "fieldExtension", title: "a field's bold",
-    keys: ["codelist", "counted", "score", "attribute"])
+    keys: ["codelist", "counted", "score", "attribute", "journey"])
   static let foreignKey = DescriptorShape(
     schema: "datapackage", definition: "foreignKey", title: "a foreign key",
     keys: ["fields", "reference"], required: ["fields", "reference"])

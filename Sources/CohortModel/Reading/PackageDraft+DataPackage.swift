@@ -137,6 +137,12 @@ extension PackageDraft {
     }
     let own = mapping["bold"]?.mapping(.fieldExtension)
     let isScore = own?.boolean("score") ?? false
+    let type = mapping["type"]?.choice(Field.Kind.self) ?? .string
+    if type == .date, RefusedNames.isBirth(name), RefusedNames.rule(against: name) == nil {
+      item.report(
+        "\(name.quoted) is called like a date of birth. Give the year of birth, or an age.",
+        field: name, rule: "G11")
+    }
     if isScore || RefusedNames.isScore(name) {
       item.report(
         "\(name.quoted) is a risk or prediction score. Scores are refused: leave the field out of"
@@ -160,7 +166,7 @@ extension PackageDraft {
     } else if let categories = mapping["categories"] {
       list = readCategories(categories, name: "\(resource).\(name)")
     }
-    var kind = mapping["type"]?.choice(Field.Kind.self) ?? .string
+    var kind = type
     let clock = own?["counted"]?.choice(Clock.self)
     if let place = own?["counted"] {
       if kind != .integer || list != nil || constraints?["minimum"] != nil
@@ -181,7 +187,8 @@ extension PackageDraft {
       isUnique: constraints?.boolean("unique") ?? false,
       minimum: constraints?["minimum"]?.literal, maximum: constraints?["maximum"]?.literal,
       pattern: constraints?.optionalText("pattern"), isScore: isScore, clock: clock,
-      attribute: own?["attribute"]?.choice(PersonAttribute.self))
+      attribute: own?["attribute"]?.choice(PersonAttribute.self),
+      journey: own?["journey"].flatMap(journeySide))
   }
 
   /// Categories written in the field become a code list called `resource.field`.

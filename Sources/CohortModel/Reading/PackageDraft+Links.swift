@@ -105,3 +105,15 @@ extension PackageDraft {
       field: "agreement", rule: "G02")
   }
 }
+
+extension PackageDraft {
+  /// The courts' side of a field; it means something only where there is a file of journeys.
+  func journeySide(_ place: Descriptor) -> CourtJourneySide? {
+    let side = place.choice(CourtJourneySide.self)
+    if package.links?.journey == nil {
+      place.report(
+        "The links name no \u{201C}journey\u{201D}, by which the courts' cases are joined.")
+    }
+    return side
+  }
+}

@@ -33,6 +33,11 @@ extension BuildReport {
         "Persons who opted out, of whom nothing is kept: \(persons.optedOut) at low, with "
           + "\(persons.optedOutRecords) source records")
     }
+    if persons.journeys + persons.unsureJourneys > 0 {
+      lines.append(
+        "Journeys to the Crown Court: \(persons.journeys), left out as unsure: "
+          + "\(persons.unsureJourneys)")
+    }
     if let changes = persons.changes {
       lines.append("Persons since the store before:")
       for (level, change) in [
@@ -49,7 +54,9 @@ extension BuildReport {
       lines += resource.lines
     }
     lines += ["", "Input files, SHA-256:"]
-    lines += inputs.map { "  \($0.sha256)  \($0.path), \($0.bytes) bytes" }
+    lines += inputs.map {
+      "  \($0.sha256)  \($0.path), \($0.bytes) bytes" + ($0.isListed ? ", as listed" : "")
+    }
     lines += [
       "",
       "Store \(BuildReport.size(storeBytes)), temporary disk "

@@ -24,6 +24,8 @@ public struct BuildReport: Hashable, Codable, Sendable {
     public var bytes: Int
     /// Hex digest.
     public var sha256: String
+    /// Whether `SHA256SUMS` lists it; then the digest is the one that is listed.
+    public var isListed = false
   }
 
   /// Persons at each link level, and the records of the person spine.
@@ -44,6 +46,10 @@ public struct BuildReport: Hashable, Codable, Sendable {
     /// Persons at the loosest level who opted out, and their source records. Nothing is kept (G27).
     public var optedOut: Int
     public var optedOutRecords: Int
+    /// Journeys from the magistrates' courts to the Crown Court, and those whose match score is below
+    /// the lowest threshold of the links.
+    public var journeys: Int
+    public var unsureJourneys: Int
     /// Against the store that was replaced; nil where there was none, or one of another format or
     /// secret.
     public var changes: Changes?

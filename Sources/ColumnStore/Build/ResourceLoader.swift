@@ -40,6 +40,7 @@ final class ResourceLoader {
 
   init(
     _ file: ResourceFile, package: DataPackage, usage: FieldUsage, references: ReferenceKeys,
+    journeys: CourtJourneys? = nil,
     linkage: LinkageRecords? = nil,
     memory: Int, temporary: TemporaryFolder
   ) {
@@ -64,7 +65,8 @@ final class ResourceLoader {
       guard field.name != resource.personField, let place = file.place(field.name) else { continue }
       let parser = FieldParser(
         field, of: resource, in: package,
-        references: usage.isKey(resource.name, field.name) ? references : nil)
+        references: usage.isKey(resource.name, field.name)
+          ? field.journey.map { references.on($0, journeys: journeys) } ?? references : nil)
       if isUsed, usage.uses(resource.name, field.name) {
         stored.append((parser, place))
       } else if isUsed, resource.orderedDates.contains(field.name) {

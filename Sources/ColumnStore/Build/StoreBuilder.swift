@@ -64,6 +64,8 @@ private final class StoreBuild {
   var linkProblems = ProblemList()
   /// What was read of the links.
   var linkSource: LinkImport?
+  /// Cases of the courts that belong together.
+  var journeys: CourtJourneys?
   /// Records of persons of whom nothing is kept.
   var optOuts = OptOuts()
 
@@ -88,9 +90,12 @@ private final class StoreBuild {
     let files = agreed.fileResources.map {
       ResourceFile($0, package: options.package, data: options.data)
     }
-    let problems = files.flatMap {
-      $0.problems + RefusedNames.problems($0.resource, header: $0.header)
-    }
+    let sums = FileSums(package, folder: options.package)
+    let problems =
+      sums.problems
+      + files.flatMap {
+        $0.problems + RefusedColumns.problems($0.resource, header: $0.header)
+      }
     guard !problems.contains(where: { $0.severity == .error }) else { throw .refused(problems) }
     bytesTotal = files.reduce(linkBytes) { $0 + size($1.path) }
 
@@ -100,6 +105,8 @@ private final class StoreBuild {
     let keys = PersonKeys(secret: secret)
     let map = PersonMap(keys: RecordKeys(secret: secret), memory: share, temporary: temporary)
     try readOptOuts()
+    let references = ReferenceKeys(secret: secret)
+    try readJourneys(references)
 
     let linkage = LinkageRecords(
       agreed, usage: usage, memory: share / 4, temporary: temporary)
@@ -111,7 +118,8 @@ private final class StoreBuild {
     }
     let loaders = relevant.map {
       ResourceLoader(
-        $0, package: package, usage: usage, references: ReferenceKeys(secret: secret),
+        $0, package: package, usage: usage, references: references,
+        journeys: journeys,
         linkage: linkage, memory: share, temporary: temporary)
     }
     let spineFile = try steps.createFile(folder.path + "/" + StoreFile.spine)
@@ -152,7 +160,7 @@ private final class StoreBuild {
     }
     if let linkage { try write(linkage, spine, order, usage, into: &manifest) }
     let changes = try write(map, into: &manifest)
-    return try finish(&manifest, loaders, spine, changes, kept: kept != nil)
+    return try finish(&manifest, loaders, spine, changes, sums, kept: kept != nil)
   }
 
   /// The size of all files of the links.
@@ -175,6 +183,15 @@ private final class StoreBuild {
   }
 
   // MARK: Persons
+
+  private func readJourneys(_ keys: ReferenceKeys) throws(BuildError) {
+    guard let path = package.links?.journey else { return }
+    journeys = try CourtJourneys(
+      path, path: ResourceFile.locate(path, package: options.package, data: options.data),
+      keys: keys, threshold: package.links?.thresholds?.low ?? 0,
+      report: { [unowned self] in linkProblems.add($0) })
+    guard !linkProblems.hasErrors else { throw .refused(linkProblems.all) }
+  }
 
   private func readOptOuts() throws(BuildError) {
     guard let path = package.optOutsPath else { return }
@@ -373,7 +390,11 @@ private final class StoreBuild {
   /// for it now.
   private func inputs(_ loaders: [ResourceLoader]) throws(BuildError) -> [BuildReport.Input] {
     var inputs = try InputDigest.descriptors(of: options.package)
+    if let model = package.links?.model {
+      inputs.append(try InputDigest.input(model, at: options.package + "/" + model))
+    }
     inputs += linkSource?.inputs ?? []
+    if let input = journeys?.input { inputs.append(input) }
     if let input = optOuts.input { inputs.append(input) }
     for resource in agreed.fileResources {
       if let loader = loaders.first(where: { $0.resource.name == resource.name }) {
@@ -389,9 +410,14 @@ private final class StoreBuild {
 
   private func finish(
     _ manifest: inout StoreManifest, _ loaders: [ResourceLoader], _ spine: SpineBuilder.Result,
-    _ changes: BuildReport.Changes?, kept: Bool
+    _ changes: BuildReport.Changes?, _ sums: FileSums, kept: Bool
   ) throws(BuildError) -> BuildReport {
     tell(.finishing, package.name, bytes: 0, rows: 0)
+    var inputs = try inputs(loaders)
+    let differences = try sums.differences(
+      inputs, folder: options.package, data: options.data)
+    guard differences.isEmpty else { throw .refused(differences) }
+    for place in inputs.indices { inputs[place].isListed = sums.lists(inputs[place].path) }
     do {
       manifest.built = Date.now.formatted(.iso8601)
       manifest.release = try manifest.computedRelease()
@@ -408,8 +434,9 @@ private final class StoreBuild {
           linksOfOtherDatasets: linkSource?.recordsOfOtherDatasets ?? 0,
           droppedColumns: linkSource?.droppedColumns ?? [],
           personalColumns: linkSource?.personalColumns ?? [], optedOut: spine.optedOut,
-          optedOutRecords: spine.optedOutRecords, changes: changes),
-        resources: loaders.map(\.report), inputs: try inputs(loaders))
+          optedOutRecords: spine.optedOutRecords, journeys: journeys?.journeys ?? 0,
+          unsureJourneys: journeys?.unsure ?? 0, changes: changes),
+        resources: loaders.map(\.report), inputs: inputs)
       let reportBytes = [UInt8](try report.encoded())
       manifest.report = .init(
         bytes: reportBytes.count, crc: reportBytes.withUnsafeBytes { Checksum.of($0) })

@@ -16,6 +16,11 @@ struct LinkCheck {
         path, of: package, folder: folder, data: data, report: { found.list.add($0) })
     }
     guard let links = package.links else { return }
+    if let path = links.journey {
+      _ = try CourtJourneys(
+        path, path: ResourceFile.locate(path, package: folder, data: data),
+        keys: ReferenceKeys(secret: [0]), threshold: 0, report: { found.list.add($0) })
+    }
     let builder = SpineBuilder(temporary: temporary, memory: memory)
     let records = KeySet(memory: memory, temporary: temporary)
     let source = LinkImport(

@@ -45,7 +45,7 @@ public enum PackageChecker {
       let foreignKeys = ForeignKeys(files, memory: memory, temporary: temporary)
       for file in files {
         list.add(file.problems)
-        list.add(RefusedNames.problems(file.resource, header: file.header))
+        list.add(RefusedColumns.problems(file.resource, header: file.header))
         guard !file.header.isEmpty else { continue }
         let check = ResourceCheck(file, package: package, memory: memory, temporary: temporary)
         try check.run(foreignKeys, into: &list)
@@ -57,6 +57,15 @@ public enum PackageChecker {
           PackageProblem(
             "The foreign key is not in the other resource.", severity: .warning,
             file: file.resource.path, line: line))
+      }
+      let sums = FileSums(package, folder: directory)
+      list.add(sums.problems)
+      if sums.isThere {
+        var inputs: [BuildReport.Input] = []
+        for file in files where sums.lists(file.resource.path) && SystemSteps.exists(file.path) {
+          inputs.append(try InputDigest.input(file.resource.path, at: file.path))
+        }
+        list.add(try sums.differences(inputs, folder: directory, data: data))
       }
       let links = LinkCheck(folder: directory, data: data, memory: memory, temporary: temporary)
       try links.run(package, into: &list)

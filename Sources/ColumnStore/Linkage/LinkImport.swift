@@ -112,7 +112,7 @@ final class LinkImport {
       isExpected: isExpected,
       isPersonal: { column in
         let field = LinkImport.withoutSide(column)
-        return compared.contains(field) || RefusedNames.identifierRule(field) != nil
+        return compared.contains(field) || RefusedNames.rule(against: field) != nil
           || conditions.contains {
             $0.contains("\"\(field)_l\"") || $0.contains("\"\(field)_r\"")
           }

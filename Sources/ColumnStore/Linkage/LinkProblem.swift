@@ -54,7 +54,7 @@ enum LinkProblem {
       isPersonal
       ? "The column holds personal data. It is dropped; leave it out of the file."
       : "The column is not one of the linkage. It is dropped."
-    let rule = RefusedNames.identifierRule(column) ?? (isPersonal ? "G10" : "G14")
+    let rule = RefusedNames.rule(against: column) ?? (isPersonal ? "G10" : "G14")
     return PackageProblem(
       message, severity: .warning, file: file, line: 1, column: place + 1, field: column,
       rule: rule)

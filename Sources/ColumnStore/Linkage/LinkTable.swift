@@ -144,7 +144,7 @@ struct LinkTable {
     }
     for (place, column) in names.enumerated() where !places.contains(place) {
       if names.firstIndex(of: column) != place || isExpected(column) { continue }
-      let isPersonal = isPersonal(column) || RefusedNames.identifierRule(column) != nil
+      let isPersonal = isPersonal(column) || RefusedNames.rule(against: column) != nil
       dropped(column, isPersonal)
       report(LinkProblem.dropped(column, isPersonal: isPersonal, name, place))
     }
