@@ -42,7 +42,7 @@ import Testing
     #expect(plan.definitions.map(\.name) == ["Young", "Proven reoffending"])
     #expect(
       plan.title == "Reoffending of young adults; Proven reoffending within 12 months by Sex")
-    #expect(plan.cellCount == 4 * 6 * 6)
+    #expect(plan.cellCount == 4 * 5 * 5)
   }
 
   @Test func theTextFormKeepsTheirOrder() throws {

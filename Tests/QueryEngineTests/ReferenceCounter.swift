@@ -377,7 +377,8 @@ struct ReferenceCounter {
       let milestone = pilot.milestone(name)!
       return [milestoneSlot(milestone, member)]
     case .outcome(let name):
-      return [outcomeSlot(pilot.outcome(name)!, member)]
+      // Side by side, incomplete and outside are one.
+      return [min(outcomeSlot(pilot.outcome(name)!, member), dimension.slotCodes.count - 1)]
     case .elapsed(let from, let to):
       let reached = pathway(member)
       guard let start = reached.first(where: { $0.stage.name == from })?.day,

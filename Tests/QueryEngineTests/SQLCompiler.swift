@@ -281,7 +281,10 @@ struct SQLCompiler {
     case .milestone(let name):
       return partition(structure, slot: milestone(pilot.milestone(name)!), number)
     case .outcome(let name):
-      return partition(structure, slot: outcome(pilot.outcome(name)!), number)
+      // Side by side, incomplete and outside are one.
+      let last = structure.slotCount - 1
+      let slot = "SELECT m, min(slot, \(last)) AS slot FROM (\(outcome(pilot.outcome(name)!)))"
+      return partition(structure, slot: slot, number)
     case .elapsed(let from, let to):
       return partition(structure, slot: elapsed(from, to, dimension), number)
     case .history(let earlier):

@@ -85,6 +85,18 @@ extension CodeTree {
     ])
   }
 
+  /// An outcome beside others: who is not in its base is not told apart, which the table does not
+  /// show either, and which would make its crossing with the others larger.
+  static var outcomeSideBySide: CodeTree {
+    CodeTree([
+      Item("base", "Follow-up complete", welsh: "Dilyniant cyflawn"),
+      Item("yes", "Yes", welsh: "Ie", parent: "base"),
+      Item("no", "No", welsh: "Na", parent: "base"),
+      Item(
+        "rest", "Not in the base", welsh: "Ddim yn y sail", heldCodes: ["incomplete", "outside"]),
+    ])
+  }
+
   static func history(_ event: String) -> CodeTree {
     CodeTree([Item("had", "had"), Item("hadnot", "had not")])
   }

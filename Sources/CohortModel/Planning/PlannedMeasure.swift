@@ -54,7 +54,8 @@ struct PlannedMeasure {
     switch measure {
     case .persons, .events: return []
     case .share:
-      let cut = CodeTree.outcome.cut(depth: .max, sets: [])
+      let tree = outcomes.count > 1 ? CodeTree.outcomeSideBySide : .outcome
+      let cut = tree.cut(depth: .max, sets: [])
       return outcomes.map {
         PlannedDimension(
           source: .outcome($0.name), label: $0.label, slotCodes: cut.slotCodes,

@@ -86,7 +86,8 @@ public struct PlannedDimension: Hashable, Codable, Sendable {
     case stage
     /// Slots: yes, no, not known (`NK`).
     case milestone(String)
-    /// Slots: yes, no, incomplete, outside (not in the base).
+    /// Slots: yes, no, incomplete, outside (not in the base). Of outcomes side by side the last two
+    /// are one.
     case outcome(String)
     /// Slots: the policy's bins of days from one stage to another by their upper bounds, `more`,
     /// then `none` (not reached).

@@ -37,7 +37,14 @@ struct SlotFacts {
       case .variable(let name): pilot.variable(name).map { variable($0, dimension) }
       case .stage: dimension.slotCodes.map(stages)
       case .milestone(let name): pilot.milestone(name).flatMap(milestone)
-      case .outcome(let name): pilot.outcome(name).flatMap(outcome)
+      case .outcome(let name):
+        pilot.outcome(name).flatMap { outcome in
+          self.outcome(outcome).map {
+            // Of those not in the base together nothing is known but where they are of one kind.
+            dimension.slotCodes.count == 3
+              ? $0.prefix(2) + [outcome.among.isEmpty ? $0[2] : MemberFacts()] : $0
+          }
+        }
       case .elapsed(let from, let to): elapsed(from, to, dimension)
       case .history(let event): history(event)
       case .period(let period): self.period(period)

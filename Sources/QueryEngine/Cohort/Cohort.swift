@@ -101,7 +101,7 @@ final class Cohort: Sendable {
     case .outcome(let name):
       guard let outcome = pilot.outcome(name) else { throw .unknown(.outcome, name) }
       let base = try base(of: outcome, pathway: &pathway)
-      return try events.outcome(outcome, base: base)
+      return try events.outcome(outcome, slotCount: dimension.slotCodes.count, base: base)
     case .elapsed(let from, let to):
       let known = try knownPathway(&pathway)
       let bounds = dimension.slotCodes.dropLast(2).map { $0.first.flatMap { Int($0) } }

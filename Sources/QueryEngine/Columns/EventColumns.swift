@@ -34,16 +34,18 @@ struct EventColumns {
   /// Slots of an outcome: yes, no, incomplete, outside (not in the base). Of a terminal one members
   /// are observed to the last day of everyone, whatever ended their follow-up.
   ///
-  /// - Parameter base: per member whether it satisfies every condition of the outcome's base.
+  /// - Parameters:
+  ///   - slotCount: 4; with 3 incomplete and outside are one.
+  ///   - base: per member whether it satisfies every condition of the outcome's base.
   func outcome(
-    _ outcome: Outcome, base: (Int) -> Bool
+    _ outcome: Outcome, slotCount: Int, base: (Int) -> Bool
   ) throws(EngineError) -> MemberColumn {
     let sequence = try EventSequence(context.event(outcome.event), in: context)
     let isOwn = sequence.sharesEvents(resource: members.resource, dateField: members.dateField)
     let ends = outcome.span.map { SpanEnds($0, period: context.period) }
     let settlingEnds = outcome.settling.map { SpanEnds($0, period: context.period) }
-    return MemberColumn(count: members.count, slotCount: 4) { member in
-      guard base(member) else { return 3 }
+    return MemberColumn(count: members.count, slotCount: slotCount) { member in
+      guard base(member) else { return slotCount - 1 }
       let record = members.index(member)
       let index = record.day
       let person = Int(members.persons[member])

@@ -52,7 +52,7 @@ struct CubeShape: Sendable {
     let expected: Int?
     switch dimension.source {
     case .milestone: expected = 3
-    case .outcome: expected = 4
+    case .outcome: expected = structure.slotCount == 3 ? 3 : 4
     case .history, .period: expected = 2
     case .variable, .stage, .elapsed: expected = nil
     }
