@@ -60,7 +60,11 @@ struct PlanDescription {
       return [try scan(milestone.event) + within(milestone.span, "index")]
     case .outcome(let name):
       guard let outcome = pilot.outcome(name) else { throw .unknown(.outcome, name) }
-      var line = try scan(outcome.event) + within(outcome.span, "index")
+      var line =
+        outcome.holds.isEmpty
+        ? try scan(outcome.event) + within(outcome.span, "index")
+        : outcome.holds.map { "\($0.field) in \($0.codes.joined(separator: ", "))" }
+          .joined(separator: " and ")
       if let settling = outcome.settling { line += ", settling \(phrase(settling))" }
       if outcome.isTerminal { line += ", whatever ends follow-up" }
       let base = outcome.among.map { "base: \($0.field) in \($0.codes.joined(separator: ", "))" }

@@ -3,7 +3,10 @@ import Tables
 
 /// A catalogue as JSON (`docs/formats.md`).
 public enum CatalogueDocument {
-  public static func bytes(of catalogue: Catalogue) -> [UInt8] {
+  /// - Parameter figures: how well the records are linked, where that was asked for.
+  public static func bytes(
+    of catalogue: Catalogue, linkage figures: LinkageFigures? = nil
+  ) -> [UInt8] {
     let package = catalogue.package
     let document = JSONValue.members([
       "format": .integer(TableDocument.format),
@@ -19,6 +22,7 @@ public enum CatalogueDocument {
       "session": catalogue.session.map(session) ?? .null,
       "default_link_level": .string(package.defaultLinkLevel.rawValue),
       "linkage": linkage(package),
+      "linkage_figures": figures.map(LinkageDocument.figures) ?? .null,
       "policy": .members([
         "profile": shown(package.policy.profile.name),
         "minimum_frequency": .integer(package.policy.profile.minimumFrequency),

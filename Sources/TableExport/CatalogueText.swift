@@ -3,7 +3,9 @@ import Tables
 
 /// A catalogue as indented text: what `bold catalogue` prints.
 public enum CatalogueText {
-  public static func text(of catalogue: Catalogue) -> String {
+  /// - Parameter figures: how well the records are linked, where that was asked for.
+  public static func text(of catalogue: Catalogue, linkage figures: LinkageFigures? = nil) -> String
+  {
     let package = catalogue.package
     var lines: [String] = []
     if package.isSynthetic { lines.append(TableTexts.synthetic) }
@@ -51,6 +53,7 @@ public enum CatalogueText {
         lines.append("    Minimum: \(minimum) persons")
       }
     }
+    if let figures { lines += LinkageFiguresText.lines(of: figures) }
     return lines.map { SafeText.shown($0) + "\n" }.joined()
   }
 

@@ -31,6 +31,11 @@ public enum TableDocument {
       .init("datasets", shown(heading.datasets)),
       .init("provenance", heading.provenance.map(provenance) ?? .null),
       .init("coverage", shown(heading.coverage)),
+      .init(
+        "linkage", heading.linkage.map { LinkageDocument.note($0, table.certificate) } ?? .null),
+      .init(
+        "missing",
+        .array(heading.missing.map { LinkageDocument.share($0, table.certificate) })),
       .init("definitions", .array(table.definitions.map(definition))),
       .init("axes", .array(TableView(table).axes.map(axis))),
       .init(
@@ -121,7 +126,7 @@ public enum TableDocument {
   }
 
   /// A count as a number, a sign as a string.
-  private static func json(_ value: CellValue) -> JSONValue {
+  static func json(_ value: CellValue) -> JSONValue {
     if case .count(let count) = value { return .integer(count) }
     return .optional(value.sign)
   }

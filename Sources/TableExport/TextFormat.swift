@@ -40,6 +40,7 @@ public enum TextFormat {
     }
     lines += provenance(heading)
     if !heading.coverage.isEmpty { lines.append("Coverage: " + heading.coverage) }
+    lines += heading.qualityLines(under: table.certificate).map { "\($0.name): \($0.text)" }
     for card in table.definitions {
       lines.append("Definition: " + card.name)
       for (name, text) in TableTexts.parts(of: card) where !text.isEmpty {

@@ -60,12 +60,17 @@ public struct TableHeading: Hashable, Codable, Sendable {
   public var datasets: [String]
   /// For whom and for what it was made; nil where the service does not say.
   public var provenance: TableProvenance?
+  /// The links behind the table; nil where nothing was linked, or linkage is not agreed.
+  public var linkage: LinkageNote?
+  /// Per variable of the table the share of those counted whose value is not known.
+  public var missing: [PublishedShare]
 
   public init(
     title: String, package: String, release: String, isSynthetic: Bool, pilot: String,
     pilotTitle: String, unit: String, period: Period, linkLevel: LinkLevel,
     conditions: [String], coverage: String, datasets: [String],
-    provenance: TableProvenance? = nil
+    provenance: TableProvenance? = nil, linkage: LinkageNote? = nil,
+    missing: [PublishedShare] = []
   ) {
     self.title = title
     self.package = package
@@ -80,6 +85,8 @@ public struct TableHeading: Hashable, Codable, Sendable {
     self.coverage = coverage
     self.datasets = datasets
     self.provenance = provenance
+    self.linkage = linkage
+    self.missing = missing
   }
 }
 

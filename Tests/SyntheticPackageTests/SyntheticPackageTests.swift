@@ -15,10 +15,10 @@ import Testing
         Set(package.pilots.map(\.name)) == [
           "reoffending", "reoffending_disposals", "custody", "children", "substance_misuse",
           "treatment", "suicide", "homicide", "homelessness", "homelessness_repeat", "victims",
-          "victims_support",
+          "victims_support", "linkage",
         ])
       for pilot in package.pilots {
-        #expect(!pilot.stages.isEmpty)
+        #expect(pilot.stages.isEmpty == (pilot.name == "linkage"))
         #expect(!pilot.willNot.isEmpty)
       }
       // G18: reporting, support and justice, each with a definition of its own.

@@ -1,3 +1,4 @@
+import TerminalFixture
 import Testing
 
 @testable import TerminalCore
@@ -46,6 +47,30 @@ import Testing
   @Test(arguments: ["home", "pilot", "pathway", "table-cross", "table-hierarchy", "key-menu"])
   func ascii80x24(_ name: String) {
     check(name, rows: 24, columns: 80, .ascii, suffix: "80x24-ascii")
+  }
+
+  @Test(arguments: [("pilot-linkage", "enter"), ("pilot-linkage-own", "2*down enter")])
+  func linkage(name: String, keys: String) {
+    var session = Session(rows: 60, columns: 80, package: FixturePackage.linked)
+    session.press(keys)
+    expectFrame(name + "-80x60", session.frame())
+  }
+
+  @Test func linkageIsAskedForOnceAndBesideTheScreen() {
+    var session = Session(package: FixturePackage.linked)
+    session.answers = false
+    session.press("enter")
+    let asked = session.effects.filter {
+      if case .fetch(_, let query, let isUrgent) = $0 {
+        return query.pilot == "linkage" && !isUrgent
+      }
+      return false
+    }
+    #expect(asked.count == 4)
+    #expect(session.text.contains("Definition") || session.text.contains("Research questions"))
+    session.effects = []
+    session.press("down up esc enter")
+    #expect(session.effects.isEmpty)
   }
 
   @Test func smallWindow() {

@@ -363,9 +363,9 @@ _bold_log() {
 
 _bold_catalogue() {
     repeating_flags=()
-    non_repeating_flags=(--version -h --help)
+    non_repeating_flags=(--linkage --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --user --project --log --format)
+    non_repeating_options=(--store --user --project --log --format --link-level)
     __bold_offer_flags_options 1
 
     # Offer option value completions
@@ -386,6 +386,10 @@ _bold_catalogue() {
         ;;
     '--format')
         __bold_add_completions -W 'text'$'\n''json'
+        return
+        ;;
+    '--link-level')
+        __bold_add_completions -W 'high'$'\n''medium'$'\n''low'
         return
         ;;
     esac

@@ -35,7 +35,7 @@ function __bold_parse_tokens -S
         case 'log'
             __bold_parse_subcommand 1 'verify' 'head=' 'version' 'h/help'
         case 'catalogue'
-            __bold_parse_subcommand 1 'store=' 'user=' 'project=' 'log=' 'format=' 'version' 'h/help'
+            __bold_parse_subcommand 1 'store=' 'user=' 'project=' 'log=' 'format=' 'linkage' 'link-level=' 'version' 'h/help'
         case 'sample'
             __bold_parse_subcommand 0 'persons=' 'seed=' 'o/output=' 'source-records' 'version' 'h/help'
         case 'help'
@@ -152,6 +152,8 @@ complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bol
 complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold catalogue" project' -l 'project' -d 'The project to work on; BOLD_PROJECT where it is not given. Without either, the only one that the user is on.' -rfka ''
 complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold catalogue" log' -l 'log' -d 'The audit log; BOLD_LOG where it is not given. Without either, STORE.log for data that are not synthetic, and none for others.' -rF
 complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold catalogue" format' -l 'format' -d 'How the catalogue is written.' -rfka 'text json'
+complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold catalogue" linkage' -l 'linkage' -d 'Add how well the records are linked, as protected figures.'
+complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold catalogue" link-level' -l 'link-level' -d 'The link level of --linkage: high, medium or low.' -rfka 'high medium low'
 complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold catalogue" version' -l 'version' -d 'Show the version.'
 complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold catalogue" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold sample" persons' -l 'persons' -d 'How many persons have records.' -rfka ''

@@ -4,6 +4,8 @@
 /// otherwise *no* where they were observed for `span` and `settling` on top of it (time for a
 /// conviction); otherwise *follow-up incomplete*, and not in the denominator. A member whose
 /// follow-up is incomplete is not in the denominator even where the event was already seen.
+///
+/// Where it has no event it is *yes* for those whose variables satisfy `holds`, and *no* for the others.
 public struct Outcome: Hashable, Codable, Sendable {
   /// Whether it is good or bad for people that it happens.
   public enum Polarity: String, CaseIterable, Codable, Sendable {
@@ -14,7 +16,10 @@ public struct Outcome: Hashable, Codable, Sendable {
   public var name: String
   public var label: String
   public var labelWelsh: String?
+  /// Empty where `holds` stands in its place.
   public var event: String
+  /// Conditions on variables of the cohort, all of which hold for those who have the outcome.
+  public var holds: [FieldCondition]
   /// From the index date; nil for events without a date.
   public var span: CalendarSpan?
   /// Further follow-up before the outcome counts as known.
@@ -32,7 +37,8 @@ public struct Outcome: Hashable, Codable, Sendable {
 
   public init(
     name: String, label: String, labelWelsh: String? = nil, event: String,
-    span: CalendarSpan? = nil, settling: CalendarSpan? = nil, among: [FieldCondition] = [],
+    holds: [FieldCondition] = [], span: CalendarSpan? = nil, settling: CalendarSpan? = nil,
+    among: [FieldCondition] = [],
     isTerminal: Bool = false, polarity: Polarity? = nil, beside: String? = nil,
     card: DefinitionCard
   ) {
@@ -40,6 +46,7 @@ public struct Outcome: Hashable, Codable, Sendable {
     self.label = label
     self.labelWelsh = labelWelsh
     self.event = event
+    self.holds = holds
     self.span = span
     self.settling = settling
     self.among = among

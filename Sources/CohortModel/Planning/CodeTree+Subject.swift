@@ -211,7 +211,7 @@ extension CodeTree {
 
 extension Pilot {
   /// The resource that a variable's field belongs to; `index` is the index event's own.
-  func resourceName(of variable: Variable) -> String? {
+  public func resourceName(of variable: Variable) -> String? {
     variable.resource == "index" ? event(index.event)?.resource : variable.resource
   }
 

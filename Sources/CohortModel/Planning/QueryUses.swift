@@ -61,7 +61,7 @@ struct QueryUses {
     case .milestone(let milestone): add(event: milestone.event)
     case .outcome(let outcome):
       add(event: outcome.event)
-      for condition in outcome.among {
+      for condition in outcome.holds + outcome.among {
         if let variable = pilot.variable(condition.field) { add(.variable(variable)) }
       }
     case .stage:

@@ -151,10 +151,10 @@ extension DescriptorShape {
   static let outcome = DescriptorShape(
     schema: "pilot", definition: "outcome", title: "an outcome",
     keys: [
-      "label", "label_cy", "event", "within", "settling", "among", "terminal", "polarity", "beside",
-      "card",
+      "label", "label_cy", "event", "where", "within", "settling", "among", "terminal", "polarity",
+      "beside", "card",
     ],
-    required: ["label", "event"])
+    required: ["label"])
   static let card = DescriptorShape(
     schema: "pilot", definition: "card", title: "a definition card",
     keys: ["numerator", "denominator", "window", "censoring", "source", "version", "limits"],

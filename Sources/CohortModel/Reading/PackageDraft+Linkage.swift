@@ -13,4 +13,14 @@ extension PackageDraft {
     package.resources.append(linkage.resource)
     package.codeLists += linkage.codeLists
   }
+
+  /// The pilot `linkage`, unless the package brings its own.
+  func addLinkagePilot() {
+    guard package.resource(LinkageResource.name) != nil,
+      package.pilot(LinkageResource.name) == nil, let linkage = LinkageResource(package),
+      let root = DescriptorText.descriptor(
+        LinkagePilot.text(linkage), file: LinkagePilot.file, log: log)?.mapping(.pilot)
+    else { return }
+    package.pilots.append(PilotReader(root, draft: self).read())
+  }
 }

@@ -31,6 +31,7 @@ public enum PackageReader {
     draft.readDataPackage()
     draft.readPolicy()
     draft.readPilots()
+    draft.addLinkagePilot()
     draft.checkKeys()
     draft.readAgreements()
     draft.readRegister()

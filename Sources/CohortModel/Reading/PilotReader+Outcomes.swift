@@ -15,11 +15,14 @@ extension PilotReader {
       let label = mapping.text("label")
       var outcome = Outcome(
         name: name, label: label, labelWelsh: mapping.optionalText("label_cy"),
-        event: event(mapping["event"], dated: span != nil)?.name ?? "", span: span,
+        event: mapping["where"] == nil
+          ? event(mapping["event"], dated: span != nil)?.name ?? "" : "",
+        span: span,
         settling: settling, isTerminal: mapping.boolean("terminal"),
         polarity: mapping["polarity"]?.choice(Outcome.Polarity.self),
         beside: mapping["beside"]?.literal, card: card(mapping, name: label))
       checkLabel(outcome, at: mapping["label"])
+      readConditions(mapping, of: &outcome)
       for (variable, codes) in mapping["among"]?.named("codes") ?? [] {
         outcome.among.append(condition(variable, codes))
       }
@@ -27,6 +30,24 @@ extension PilotReader {
       places.append(mapping)
     }
     for (outcome, mapping) in zip(pilot.outcomes, places) { checkBeside(outcome, mapping) }
+  }
+
+  /// `where`, in the place of an event.
+  private func readConditions(_ mapping: DescriptorMapping, of outcome: inout Outcome) {
+    guard let place = mapping["where"] else {
+      if mapping["event"] == nil {
+        mapping.whole.report("Here comes what happens: event, or where.", field: "event")
+      }
+      return
+    }
+    for key in ["event", "within", "settling", "terminal"] {
+      mapping[key]?.report(
+        "An outcome is an event or a condition on variables (where), which has no \(key.quoted).")
+    }
+    for (variable, codes) in place.named("codes") {
+      outcome.holds.append(condition(variable, codes))
+    }
+    if outcome.holds.isEmpty { place.report("The condition names no variable.") }
   }
 
   /// No outcome is simply success: several things are, and each says which it is (G18).

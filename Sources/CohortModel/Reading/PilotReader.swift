@@ -78,7 +78,10 @@ final class PilotReader {
 
   private func readIndex() {
     guard let mapping = root["index"]?.mapping(.index) else { return }
-    pilot.index.event = event(mapping["event"], dated: true)?.name ?? ""
+    // The linkage has no dates, and its pilot asks nothing of time.
+    let isOfLinkage =
+      mapping["event"]?.literal.flatMap { pilot.event($0) }?.resource == LinkageResource.name
+    pilot.index.event = event(mapping["event"], dated: !isOfLinkage)?.name ?? ""
     if let place = mapping["choose"] {
       switch place.literal {
       case "first": pilot.index.choice = .first

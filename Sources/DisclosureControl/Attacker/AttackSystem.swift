@@ -36,7 +36,9 @@ package struct AttackSystem: Sendable {
 
   /// - Parameter answered: dimensions whose codes everyone has at least one of (a code for "not
   ///   known" included); of use for multi-response variables only.
-  package init(dimensions: [PlannedDimension], answered: Set<Int> = []) {
+  package init(
+    dimensions: [PlannedDimension], answered: Set<Int> = [], sums: CodeSums = .none
+  ) {
     let structures = dimensions.map(\.structure)
     let atomCount = structures.reduce(1) { $0 * $1.slotCount }
     let cellCount = structures.reduce(1) { $0 * $1.nodes.count }
@@ -62,6 +64,7 @@ package struct AttackSystem: Sendable {
       }
     }
     Self.appendNesting(of: structures, answered: answered, to: &rows)
+    for bound in sums.bounds { Self.append(bound, of: structures, to: &rows) }
     self.places = places
     self.rows = rows
     self.rowCells = rowCells
@@ -140,6 +143,26 @@ package struct AttackSystem: Sendable {
             rows.append(parts.map { (atom($0), 1) } + [(atom(parent), -1)])
           }
         }
+      }
+    }
+  }
+
+  private static func append(
+    _ bound: CodeSums.Bound, of structures: [CodeStructure], to rows: inout SparseRows
+  ) {
+    func stride(_ dimension: Int) -> Int {
+      structures[(dimension + 1)...].reduce(1) { $0 * $1.slotCount }
+    }
+    let (own, other) = (stride(bound.dimension), stride(bound.other))
+    let (codes, slots) = (
+      structures[bound.dimension].slotCount, structures[bound.other].slotCount
+    )
+    for everyone in 0..<rows.columnCount
+    where everyone / own % codes == 0 && everyone / other % slots == bound.slot {
+      let counted = (1..<codes).map { (column: everyone + $0 * own, coefficient: 1) }
+      if bound.least > 0 { rows.append(counted + [(everyone, -bound.least)]) }
+      if let most = bound.most {
+        rows.append(counted.map { ($0.column, -1) } + [(everyone, most)])
       }
     }
   }

@@ -30,6 +30,10 @@ package struct ProtectionProblem: Sendable {
   /// What it costs to hide a cell.
   package var costs: [Int]
   package let relations: [CellRelation]
+  /// Cells that other tables shown with this one have as well. They are published whatever else is,
+  /// and the attacker is given their true values: so what one of the tables discloses does not
+  /// depend on the others.
+  package var known: Set<Int> = []
 
   package var cellCount: Int { values.count }
 

@@ -17,6 +17,8 @@ public final class Release: TableService, Sendable {
   private let log: AuditLog?
   private let protectedCubes = Mutex(RecentValues<CubeKey, [CellValue]>(capacity: 64))
 
+  private let linkage = Mutex(RecentValues<LinkageOfLevel.Key, LinkageOfLevel>(capacity: 12))
+
   /// All that a cube's published cells depend on. Which slice of it is shown is not part of it, nor
   /// the order of the axes.
   private struct CubeKey: Hashable, Sendable {
@@ -112,7 +114,7 @@ public final class Release: TableService, Sendable {
     let cells = try publishedCells(plan)
     return TableAssembly(
       plan: plan, package: source.package, release: source.release, session: session
-    ).table(of: cells)
+    ).table(of: cells, linkage: try linkageNote(on: plan))
   }
 
   public func explanation(
@@ -140,12 +142,75 @@ public final class Release: TableService, Sendable {
       linkLevel: plan.linkLevel, minimumFrequency: plan.minimumFrequency, profile: plan.profile)
     if let known = protectedCubes.withLock({ $0[key] }) { return known }
     let cells: [CellValue]
+    if plan.query.pilot == LinkageResource.name, plan.counting == .persons,
+      let known = try linkage(at: plan.linkLevel, minimum: plan.minimumFrequency)?.family
+        .cells(of: plan)
+    {
+      cells = known
+    } else {
+      cells = try guarded {
+        try TableProtection(plan: plan, sums: CodeSums(plan, package: source.package))
+          .protect(try problem(plan)).cells
+      }
+    }
+    protectedCubes.withLock { $0[key] = cells }
+    return cells
+  }
+
+  /// Counts a plan and applies the primary rules.
+  private func problem(_ plan: TablePlan) throws -> ProtectionProblem {
+    try ProtectionProblem(
+      cube: try backend.count(plan), policy: source.package.policy, release: source.release,
+      secret: source.secret,
+      impossible: ImpossibleCombinations(plan, package: source.package))
+  }
+
+  // MARK: Linkage
+
+  /// A level's linkage tables, protected together, and the figures made of them.
+  private func linkage(
+    at level: LinkLevel, minimum: Int
+  ) throws(ServiceError) -> LinkageOfLevel? {
+    let package = source.package
+    guard let plans = linkagePlans(at: level, minimum: minimum, package: package) else {
+      return nil
+    }
+    let key = LinkageOfLevel.Key(
+      level: level, minimumFrequency: plans[0].plan.minimumFrequency)
+    if let known = linkage.withLock({ $0[key] }) { return known }
+    let family = try guarded {
+      try LinkageFamily(plans, package: package, problem: self.problem)
+    }
+    let tables = family.members.map { member in
+      (
+        subject: member.subject,
+        table: TableAssembly(plan: member.plan, package: package, release: source.release)
+          .table(of: member.cells)
+      )
+    }
+    guard let figures = LinkageFigures(tables) else { return nil }
+    let made = LinkageOfLevel(family: family, figures: figures)
+    linkage.withLock { $0[key] = made }
+    return made
+  }
+
+  /// What stands on a table about the links behind it: of all datasets where it draws on the linkage
+  /// itself.
+  private func linkageNote(on plan: TablePlan) throws(ServiceError) -> LinkageNote? {
+    let package = source.package
+    guard
+      let level = try linkage(
+        at: plan.linkLevel, minimum: session?.project.minimumFrequency ?? 0)
+    else { return nil }
+    let resources = plan.resources.compactMap { package.resource($0) }
+    let drawn = resources.contains(where: \.isDerived) ? package.fileResources : resources
+    return level.figures.note(datasets: Set(drawn.map(\.dataset)))
+  }
+
+  /// Does what counts and protects, its errors in words for whoever keeps the store.
+  private func guarded<Value>(_ body: () throws -> Value) throws(ServiceError) -> Value {
     do {
-      let problem = try ProtectionProblem(
-        cube: try backend.count(plan), policy: source.package.policy, release: source.release,
-        secret: source.secret,
-        impossible: ImpossibleCombinations(plan, package: source.package))
-      cells = try TableProtection(plan: plan).protect(problem).cells
+      return try body()
     } catch let error as EngineError {
       throw .storeUnusable(error.text)
     } catch let error as StoreError {
@@ -155,7 +220,5 @@ public final class Release: TableService, Sendable {
         "The counts of this table do not add up as its definition says, so nothing is shown."
           + " Report the query to whoever keeps the store.")
     }
-    protectedCubes.withLock { $0[key] = cells }
-    return cells
   }
 }

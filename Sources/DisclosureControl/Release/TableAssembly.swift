@@ -9,7 +9,8 @@ struct TableAssembly {
   let release: String
   var session: Session?
 
-  func table(of cube: [CellValue]) -> ProtectedTable {
+  /// - Parameter linkage: what is said of the links behind the table, where that is known.
+  func table(of cube: [CellValue], linkage: LinkageNote? = nil) -> ProtectedTable {
     let space = CellSpace(plan.dimensions)
     var withheld = WithheldCohorts()
     let cells = shownNodes.map { nodes in
@@ -18,6 +19,9 @@ struct TableAssembly {
       return .notAvailable
     }
     let certificate = Certification(plan: plan, release: release).certificate(of: cells)
+    var heading = heading
+    heading.linkage = linkage
+    heading.missing = missing(in: cube)
     return ProtectedTable(
       heading: heading, query: plan.query, axes: axes, cells: cells,
       legend: SignTexts(certificate).legend(of: cells, withheld: withheld.text)

@@ -91,6 +91,11 @@ struct SlotFacts {
     return dimension.slotCodes.map { codes in
       var facts = variable.derivation == .value ? MemberFacts() : derived(variable, codes)
       if isListed { facts.codes[variable.name] = Set(codes) }
+      facts.codes["variable " + variable.name] = Set(codes)
+      if let records = recordsKnown(variable, codes) {
+        facts.numbers[records.subject] = records.range
+      }
+      if isAlwaysInBands(variable), codes == ["NK"] { facts.isImpossible = true }
       switch variable.coding {
       case .codes: break
       case .bands(let bands):
@@ -122,6 +127,52 @@ struct SlotFacts {
       }
       return facts
     }
+  }
+
+  /// How many records of a resource those have who have so many of its events, or so many different
+  /// values in it: nobody has more values than records.
+  private func recordsKnown(
+    _ variable: Variable, _ codes: [String]
+  ) -> (subject: String, range: ClosedRange<Int>)? {
+    guard case .bands(let bands) = variable.coding,
+      let range = hull(
+        codes.map { code in
+          bands.first { $0.code == code }.map {
+            max(0, $0.lower ?? 0)...max($0.lower ?? 0, $0.upper ?? 1_000_000_000)
+          }
+        })
+    else { return nil }
+    switch variable.derivation {
+    case .distinct:
+      return ("records of \(variable.resource)", range.lowerBound...1_000_000_000)
+    case .count(let name, .ever):
+      // The index event itself is not counted.
+      guard let event = pilot.event(name), event.conditions.isEmpty, event.matching.isEmpty,
+        !event.isOpenAtIndex, event.confirmedBy == nil,
+        package.resource(event.resource)?.dateField == nil, event.dateField == nil,
+        indexEvent?.name == name
+      else { return nil }
+      return (
+        "records of \(event.resource)", (range.lowerBound + 1)...(range.upperBound + 1)
+      )
+    default: return nil
+    }
+  }
+
+  /// How many different values somebody has is a number from 0: bands from there on hold everyone.
+  private func isAlwaysInBands(_ variable: Variable) -> Bool {
+    guard case .bands(let bands) = variable.coding else { return false }
+    switch variable.derivation {
+    case .distinct, .count(_, .ever): break
+    default: return false
+    }
+    var next = 0
+    for band in bands {
+      guard (band.lower ?? 0) <= next else { return false }
+      guard let upper = band.upper else { return true }
+      next = upper + 1
+    }
+    return false
   }
 
   private func isListedCode(_ code: String, _ variable: Variable) -> Bool {
@@ -307,7 +358,10 @@ struct SlotFacts {
         outside.codes[variable.name] = Set(shown.slotCodes.joined()).subtracting(base)
       }
     }
-    if let event = dated(outcome.event) {
+    if !outcome.holds.isEmpty {
+      incomplete.isImpossible = true
+      settle(&yes, &no, by: outcome.holds)
+    } else if let event = dated(outcome.event) {
       let span = outcome.span.map { SpanLength([$0]) }
       // A final outcome is seen after whatever else ended follow-up.
       if !outcome.isTerminal || pilot.followUp.censoredBy.isEmpty {
@@ -328,6 +382,27 @@ struct SlotFacts {
       incomplete.isImpossible = pilot.event(outcome.event) != nil
     }
     return [yes, no, incomplete, outside]
+  }
+
+  /// An outcome that is a condition on one variable, beside that variable in the table.
+  private func settle(
+    _ yes: inout MemberFacts, _ no: inout MemberFacts, by conditions: [FieldCondition]
+  ) {
+    for condition in conditions {
+      guard let variable = pilot.variable(condition.field), variable.kind == .partition else {
+        continue
+      }
+      let codes = closure(condition.codes, of: variable)
+      yes.codes["variable " + variable.name] = codes
+      if let records = recordsKnown(variable, condition.codes) {
+        yes.numbers[records.subject] = records.range
+      }
+      if conditions.count == 1,
+        let shown = plan.dimensions.first(where: { $0.source == .variable(variable.name) })
+      {
+        no.codes["variable " + variable.name] = Set(shown.slotCodes.joined()).subtracting(codes)
+      }
+    }
   }
 
   private func history(_ earlier: EarlierEvent) -> [MemberFacts]? {

@@ -43,7 +43,9 @@ struct ComplementarySuppression {
     isHidden = (0..<problem.cellCount).map(problem.isHiddenFromTheStart)
     let hidden = isHidden
     let intervals = (0..<problem.cellCount).map {
-      hidden[$0] ? .hidden : reading.interval(rounding.published(problem.values[$0]))
+      hidden[$0]
+        ? .hidden
+        : problem.interval(of: $0, published: rounding.published(problem.values[$0]), reading)
     }
     attacker = TableAttacker(system: system, intervals: intervals)
     if problem.cellCount > Self.mostCellsForProgrammes {
@@ -144,7 +146,7 @@ struct ComplementarySuppression {
   }
 
   func canHide(_ cell: Int) -> Bool {
-    !isHidden[cell] && problem.statuses[cell] != .publishedZero
+    !isHidden[cell] && problem.statuses[cell] != .publishedZero && !problem.known.contains(cell)
   }
 
   mutating func hide(_ cell: Int) {

@@ -14,10 +14,15 @@ package struct TableProtection: Sendable {
   package static let standardIterations = 60_000
 
   private let plan: TablePlan
+  private let sums: CodeSums
   private let iterations: Int
 
-  package init(plan: TablePlan, iterations: Int = Self.standardIterations) {
+  /// - Parameter sums: what else everyone knows of the plan's multi-response variables.
+  package init(
+    plan: TablePlan, sums: CodeSums = .none, iterations: Int = Self.standardIterations
+  ) {
     self.plan = plan
+    self.sums = sums
     self.iterations = iterations
   }
 
@@ -48,7 +53,10 @@ package struct TableProtection: Sendable {
     while true {
       let cells = (0..<problem.cellCount).map(suppression.published)
       let report = try TableAudit(
-        system: system, intervals: cells.map(reading.interval),
+        system: system,
+        intervals: cells.indices.map {
+          problem.interval(of: $0, published: cells[$0], reading)
+        },
         requirements: problem.requirements, insiders: insiders, point: point
       ).run()
       if report.isPassed { return ProtectedCube(cells: cells, audit: report) }
@@ -81,7 +89,8 @@ package struct TableProtection: Sendable {
     if multiple.count > 1 { candidates += multiple.map { [$0] } }
     if !multiple.isEmpty { candidates.append([]) }
     for answered in candidates {
-      let system = AttackSystem(dimensions: plan.dimensions, answered: answered)
+      let system = AttackSystem(
+        dimensions: plan.dimensions, answered: answered, sums: sums)
       guard system.atomCells.allSatisfy({ !$0.isEmpty }) else { break }
       let point = system.atomCells.map { problem.values[$0[0]] }
       if system.values(at: point) == problem.values { return (system, point) }
@@ -106,6 +115,16 @@ package struct TableProtection: Sendable {
       guard point[atom] > 0 else { return nil }
       return Insider(atom: atom, own: problem.largest?[system.atomCells[atom][0]] ?? 1)
     }
+  }
+}
+
+extension ProtectionProblem {
+  /// What the attacker knows of a cell: what is published, or all where other tables show it too.
+  func interval(
+    of cell: Int, published: CellValue, _ reading: PublishedReading
+  ) -> PublishedInterval {
+    known.contains(cell)
+      ? PublishedInterval(values[cell], values[cell]) : reading.interval(published)
   }
 }
 

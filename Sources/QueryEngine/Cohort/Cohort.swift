@@ -101,7 +101,16 @@ final class Cohort: Sendable {
     case .outcome(let name):
       guard let outcome = pilot.outcome(name) else { throw .unknown(.outcome, name) }
       let base = try base(of: outcome, pathway: &pathway)
-      return try events.outcome(outcome, slotCount: dimension.slotCodes.count, base: base)
+      let slotCount = dimension.slotCodes.count
+      if !outcome.holds.isEmpty {
+        var condition = outcome
+        condition.among = outcome.holds
+        let holds = try self.base(of: condition, pathway: &pathway)
+        return MemberColumn(count: members.count, slotCount: slotCount) { member in
+          base(member) ? holds(member) ? 0 : 1 : slotCount - 1
+        }
+      }
+      return try events.outcome(outcome, slotCount: slotCount, base: base)
     case .elapsed(let from, let to):
       let known = try knownPathway(&pathway)
       let bounds = dimension.slotCodes.dropLast(2).map { $0.first.flatMap { Int($0) } }

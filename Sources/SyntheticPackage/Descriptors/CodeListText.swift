@@ -29,5 +29,6 @@ struct CodeListText: Sendable {
 }
 
 enum CodeListFiles {
-  static let all = people + justice + courtsAndNeeds + families + treatment + housing + crime
+  static let all =
+    datasets + people + justice + courtsAndNeeds + families + treatment + housing + crime
 }

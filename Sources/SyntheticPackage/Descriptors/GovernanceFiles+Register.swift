@@ -12,8 +12,8 @@ extension GovernanceFiles {
           - id: \(project.id)
             title: \(project.title)
             purpose: \(project.purpose)
-            pilots: [\(project.pilots.joined(separator: ", "))]
-            agreements: [\(agreements.map(\.agreement).joined(separator: ", "))]
+            pilots: [\((project.pilots + ["linkage"]).joined(separator: ", "))]
+            agreements: [\((agreements.map(\.agreement) + [linkageAgreement]).joined(separator: ", "))]
             users: [\(project.users.joined(separator: ", "))]
             starts: \(project.starts)
             expires: \(project.expires)

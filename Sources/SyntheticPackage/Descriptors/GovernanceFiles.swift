@@ -22,8 +22,21 @@ enum GovernanceFiles {
 
         """
     }
-    return text
+    return text + """
+        - id: \(linkageAgreement)
+          owner: Invented by bold sample
+          resources: [linkage]
+          pilots: [linkage]
+          fields: []
+          purpose: How well the records are linked; invented records
+          starts: 2024-07-01
+          expires: 2030-12-31
+
+      """
   }()
+
+  /// The agreement that covers the links themselves.
+  static let linkageAgreement = "SYN-LINKAGE"
 
   static let policy = """
     # Counts below 10 are not shown, shown counts are rounded to 5.

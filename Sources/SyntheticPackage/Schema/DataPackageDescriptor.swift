@@ -22,7 +22,8 @@ enum DataPackageDescriptor {
           "refreshed": "\(SamplePeriod.last)",
           "coverage": "Every person and record is invented. \
       People who never come to the notice of a service do not appear.",
-          "links": "links.csv", "default_link_level": "medium"
+          "links": {"format": "spine", "path": "links.csv", "agreement": "\(GovernanceFiles.linkageAgreement)"},
+          "default_link_level": "medium"
         }
       }
 

@@ -3,7 +3,9 @@ import Tables
 
 extension Document {
   /// Everything that a pilot declares: questions, limits, data, definitions and variables.
-  static func pilot(_ pilot: Pilot, package: DataPackage, width: Int, style: Style) -> Document {
+  static func pilot(
+    _ pilot: Pilot, package: DataPackage, linkage: LinkageState, width: Int, style: Style
+  ) -> Document {
     var document = Document(width: width, style: style)
     document.add(Span(pilot.title, .heading))
     if !pilot.population.isEmpty { document.paragraph(pilot.population) }
@@ -20,6 +22,7 @@ extension Document {
     }
     document.cohort(of: pilot, package: package)
     document.datasets(of: pilot, package: package, style: style)
+    document.linkage(linkage, of: pilot, package: package)
     document.pathway(of: pilot, style: style)
     for outcome in pilot.outcomes {
       document.heading("Definition: \(outcome.label)")

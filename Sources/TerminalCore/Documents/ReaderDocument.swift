@@ -25,7 +25,8 @@ extension Document {
       guard let pilot = state.package.pilot(screen.pilot) else {
         return Document(width: width, style: style)
       }
-      return .pilot(pilot, package: state.package, width: width, style: style)
+      return .pilot(
+        pilot, package: state.package, linkage: state.linkage, width: width, style: style)
     case .pathway(let screen):
       return .pathway(
         screen, chips: state.chips(screen.query), medians: state.medians(of: screen),

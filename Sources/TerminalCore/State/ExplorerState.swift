@@ -30,6 +30,12 @@ public struct ExplorerState: Sendable {
   var medianRequests: [Int: CohortQuery] = [:]
   var medianFailures: Set<CohortQuery> = []
 
+  /// How well the records are linked: requests under way by number, what came of them, and whether
+  /// it is not to be had.
+  var linkageRequests: [Int: LinkageSubject] = [:]
+  var linkageTables: [LinkageSubject: ProtectedTable] = [:]
+  var linkageFailure: String?
+
   var past: [[Screen]] = []
   var future: [[Screen]] = []
   var commandHistory: [String] = []

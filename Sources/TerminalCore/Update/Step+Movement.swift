@@ -62,12 +62,21 @@ extension Step {
       cancelPending()
       state.screens.append(.pilot(PilotScreen(pilot: pilots[screen.place.focus].name)))
     case .pilot(let screen):
-      ask(
-        CohortQuery(pilot: screen.pilot, rows: [AxisVariable(TableView.stageAxis)]),
-        .push(.pathway))
+      openPathway(of: screen.pilot)
     case .pathway(let screen): breakDown(screen)
     case .table(let screen): drill(screen)
     case .export(let screen): write(screen)
+    }
+  }
+
+  /// The pathway, or the first variable where a pilot has no stages.
+  private mutating func openPathway(of pilot: String) {
+    let known = state.package.pilot(pilot)
+    if known?.stages.isEmpty ?? false, let first = known?.variables.first {
+      ask(CohortQuery(pilot: pilot, rows: [AxisVariable(first.name)]), .push(.table))
+    } else {
+      ask(
+        CohortQuery(pilot: pilot, rows: [AxisVariable(TableView.stageAxis)]), .push(.pathway))
     }
   }
 

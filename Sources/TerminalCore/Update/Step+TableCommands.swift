@@ -167,6 +167,9 @@ extension ProtectedTable {
     if !heading.coverage.isEmpty {
       result.append(Paragraph(text: "Coverage: \(heading.coverage)", indent: 2))
     }
+    result += heading.qualityLines(under: certificate).map {
+      Paragraph(text: "\($0.name): \($0.text)", indent: 2)
+    }
     result += [Paragraph(text: ""), Paragraph(text: "Signs", role: .heading)]
     for entry in legend {
       let lead = entry.sign.isEmpty ? "" : entry.sign + "  "

@@ -6,6 +6,7 @@ public func update(_ state: ExplorerState, _ input: Input) -> (ExplorerState, [E
   var step = Step(state: state)
   step.take(input)
   step.askForMedians()
+  step.askForLinkage()
   return (step.state, step.effects)
 }
 

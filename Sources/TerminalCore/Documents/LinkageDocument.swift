@@ -1,0 +1,47 @@
+import CohortModel
+import Tables
+
+extension Document {
+  /// How well the datasets that a pilot draws on are linked.
+  mutating func linkage(_ linkage: LinkageState, of pilot: Pilot, package: DataPackage) {
+    let level = package.defaultLinkLevel.rawValue
+    switch linkage {
+    case .none: return
+    case .waiting:
+      heading("Linkage (link level \(level))")
+      paragraph("counting", role: .dim)
+    case .failed(let reason):
+      heading("Linkage (link level \(level))")
+      paragraph("Not available: \(reason)", role: .dim)
+    case .figures(let figures): add(figures, of: pilot, package: package)
+    }
+  }
+
+  private mutating func add(
+    _ figures: LinkageFigures, of pilot: Pilot, package: DataPackage
+  ) {
+    heading("Linkage (link level \(figures.level.rawValue))")
+    let note = figures.note(datasets: datasets(of: pilot, package: package))
+    func row(_ label: String, _ share: PublishedShare) {
+      paragraph(share.text(under: figures.certificate), lead: padded(label, to: 34))
+    }
+    paragraph("Persons in two datasets or more, of all with a record in the dataset:")
+    row("Any dataset", note.linked)
+    for share in note.datasets { row(share.label, share) }
+    row(note.changes.label, note.changes)
+    if !note.conflicts.isEmpty { paragraph("Of those in two datasets or more:") }
+    for share in note.conflicts { row(share.label, share) }
+    for entry in figures.legend where !entry.sign.isEmpty {
+      paragraph(entry.meaning, lead: entry.sign + " ", role: .dim)
+    }
+  }
+
+  /// The datasets that a pilot draws on; all of them where it draws on the linkage itself.
+  private func datasets(of pilot: Pilot, package: DataPackage) -> Set<String> {
+    let names = Set(
+      pilot.events.map(\.resource) + pilot.variables.compactMap { pilot.resourceName(of: $0) })
+    let resources = package.resources.filter { names.contains($0.name) }
+    return Set(
+      (resources.contains(where: \.isDerived) ? package.fileResources : resources).map(\.dataset))
+  }
+}
