@@ -41,7 +41,7 @@ validate: build ## compare PERSONS invented persons of each SEED with published 
 	scripts/validate --persons $(PERSONS) $(SEED)
 
 bench: build ## measure speed, as ratios to peers in the same run
-	Benchmarks/run
+	Benchmarks/run $(EVENTS)
 
 bench-tui: build ## measure the terminal beside its bounds
 	Benchmarks/terminal
