@@ -93,8 +93,8 @@ final class JointAttack {
       publish(part, "\(subject) \(code) linked", [(one, 1)])
       publish(whole, "\(subject) \(code)", [(one, 1), (other, 1)])
       hidden.append(Cell(name: "\(subject) \(code) alone", terms: [(other, 1)]))
-      // Who has no further record is in one dataset; bands hold everyone.
-      if subject == .records, code == "0" { add([(one, 1)], 0, 0) }
+      // Who has one record is in one dataset; bands hold everyone.
+      if subject == .records, code == "1" { add([(one, 1)], 0, 0) }
       if subject == .records, code == "NK" { add([(one, 1), (other, 1)], 0, 0) }
     }
     add(linked, 0, 0)

@@ -96,8 +96,7 @@ final class LinkedPersons: RecordSource, CountingBackend {
       return slot(last ?? "N")
     case .variable("linked"): return slot(isLinked(person) ? "2+" : "up to 1")
     case .variable("records"):
-      let further = person.count - 1
-      return slot(further == 0 ? "0" : further == 1 ? "1" : further <= 3 ? "2-3" : "4+")
+      return slot(band(person.count))
     case .outcome("is_linked"): return [isLinked(person) ? 0 : 1]
     case .outcome("changes"): return [person.contains { $0.joined != "high" } ? 0 : 1]
     case .outcome("sex_differs"):
@@ -108,16 +107,50 @@ final class LinkedPersons: RecordSource, CountingBackend {
     }
   }
 
+  static func band(_ records: Int) -> String {
+    records <= 2 ? "\(records)" : records <= 4 ? "3-4" : "5+"
+  }
+
+  /// The persons as a package on disk, the same at all link levels.
+  func write(to folder: String, profile: String) throws {
+    var links = "source_dataset,record_id,high,medium,low\n"
+    var rows: [String: String] = [:]
+    for (person, records) in persons.enumerated() {
+      for (place, record) in records.enumerated() {
+        links += "\(record.dataset),k\(person)x\(place),h\(person),m\(person),l\(person)\n"
+        rows[record.dataset, default: "who,seen,sex,year\n"] +=
+          "k\(person)x\(place),2021-05-05,\(record.sex),\(record.year)\n"
+      }
+    }
+    try Self.describe(in: folder, profile: profile)
+    try Self.write(links, to: folder + "/links.csv")
+    for dataset in Self.datasets {
+      try Self.write(
+        rows[dataset] ?? "who,seen,sex,year\n", to: folder + "/data/\(dataset).csv")
+    }
+  }
+
   // MARK: Descriptors
+
+  private static func write(_ text: String, to path: String) throws {
+    let url = URL(fileURLWithPath: path)
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: url)
+  }
 
   static func descriptors(profile: String) throws -> DataPackage {
     let folder = NSTemporaryDirectory() + "bold-linkage-" + UUID().uuidString
     defer { try? FileManager.default.removeItem(atPath: folder) }
+    try describe(in: folder, profile: profile)
+    let reading = PackageReader.read(folder)
+    guard let package = reading.package else { fatalError("\(reading.problems)") }
+    return package
+  }
+
+  private static func describe(in folder: String, profile: String) throws {
     func write(_ path: String, _ text: String) throws {
-      let url = URL(fileURLWithPath: folder + "/" + path)
-      try FileManager.default.createDirectory(
-        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: url)
+      try Self.write(text, to: folder + "/" + path)
     }
     let resources = datasets.map { name in
       """
@@ -154,8 +187,5 @@ final class LinkedPersons: RecordSource, CountingBackend {
       variables:
         sex: {label: Sex, from: prison_people.sex, at: ever, missing: N}
       """)
-    let reading = PackageReader.read(folder)
-    guard let package = reading.package else { fatalError("\(reading.problems)") }
-    return package
   }
 }

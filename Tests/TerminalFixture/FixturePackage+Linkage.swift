@@ -35,9 +35,9 @@ extension FixturePackage {
         derivation: .distinct, moment: .ever,
         coding: .bands([Band(lower: nil, upper: 1), Band(lower: 2, upper: nil)])),
       Variable(
-        name: "records", label: "Records beyond the first", resource: "linkage", field: "",
+        name: "records", label: "Number of records", resource: "linkage", field: "",
         derivation: .count(event: "record", .ever), moment: .ever,
-        coding: .bands([Band(lower: 0, upper: 0), Band(lower: 1, upper: nil)])),
+        coding: .bands([Band(lower: 1, upper: 1), Band(lower: 2, upper: nil)])),
       Variable(
         name: "sex_conflict", label: "Different values of sex", resource: "linkage",
         field: "dataset", derivation: .distinct, moment: .ever,

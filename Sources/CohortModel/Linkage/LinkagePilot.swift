@@ -11,8 +11,8 @@ enum LinkagePilot {
         + " kind: multi-response}",
       "linked: {label: Number of datasets, label_cy: Nifer y setiau data,"
         + " distinct: linkage.dataset, bands: [up to 1, 2+]}",
-      "records: {label: Records beyond the first, label_cy: Cofnodion y tu hwnt i'r cyntaf,"
-        + " count: record, bands: [0, 1, 2-3, 4+]}",
+      "records: {label: Number of records, label_cy: Nifer y cofnodion,"
+        + " count: record, bands: [1, 2, 3-4, 5+]}",
       "joined: {label: Where the links change, label_cy: Lle mae'r cysylltiadau'n newid,"
         + " from: linkage.joined, at: ever, kind: multi-response}",
     ]

@@ -146,27 +146,34 @@ struct SlotFacts {
     case .distinct:
       return ("records of \(variable.resource)", range.lowerBound...1_000_000_000)
     case .count(let name, .ever):
-      // The index event itself is not counted.
-      guard let event = pilot.event(name), event.conditions.isEmpty, event.matching.isEmpty,
+      guard isOfIndex(name), let event = pilot.event(name), event.conditions.isEmpty,
+        event.matching.isEmpty,
         !event.isOpenAtIndex, event.confirmedBy == nil,
-        package.resource(event.resource)?.dateField == nil, event.dateField == nil,
-        indexEvent?.name == name
+        package.resource(event.resource)?.dateField == nil, event.dateField == nil
       else { return nil }
-      return (
-        "records of \(event.resource)", (range.lowerBound + 1)...(range.upperBound + 1)
-      )
+      return ("records of \(event.resource)", range)
     default: return nil
     }
   }
 
-  /// How many different values somebody has is a number from 0: bands from there on hold everyone.
+  /// Whether the event is the index event, without a date: then that is counted as well.
+  private func isOfIndex(_ name: String) -> Bool {
+    indexEvent.map { event in
+      event.name == name && event.dateField == nil
+        && package.resource(event.resource)?.dateField == nil
+    } ?? false
+  }
+
+  /// How many different values or events somebody has is a number from 0 (from 1 where the index
+  /// event is counted): bands from there on hold everyone.
   private func isAlwaysInBands(_ variable: Variable) -> Bool {
     guard case .bands(let bands) = variable.coding else { return false }
+    var next = 0
     switch variable.derivation {
-    case .distinct, .count(_, .ever): break
+    case .distinct: break
+    case .count(let name, .ever): next = isOfIndex(name) ? 1 : 0
     default: return false
     }
-    var next = 0
     for band in bands {
       guard (band.lower ?? 0) <= next else { return false }
       guard let upper = band.upper else { return true }
