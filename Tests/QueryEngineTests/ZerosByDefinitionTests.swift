@@ -18,6 +18,18 @@ struct ZerosByDefinitionTests {
           $0.codes.contains("NK") || $0.codes.contains("N")
         }
       }
+      // For the same reason a condition of the index is one on the codes that data may hold.
+      let leaves = [
+        "V": ["V1", "V2"], "T": ["T11", "T12", "T2"], "T1": ["T11", "T12"],
+      ]
+      for event in book.package.pilots[0].events.indices
+      where book.package.pilots[0].events[event].name == book.package.pilots[0].index.event {
+        for condition in book.package.pilots[0].events[event].conditions.indices {
+          book.package.pilots[0].events[event].conditions[condition].codes =
+            book.package.pilots[0].events[event].conditions[condition].codes
+            .flatMap { leaves[$0] ?? [$0] }
+        }
+      }
       let engine = CohortEngine(source: InMemorySource(book, variety: seed), threads: 1)
       for number in 0..<CubeAgreementTests.plansPerPackage {
         let plan = random.plan(book.package)
