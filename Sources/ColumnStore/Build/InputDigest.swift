@@ -33,7 +33,9 @@ final class InputDigest {
 
   /// The descriptors in the folder of a package.
   static func descriptors(of folder: String) throws(BuildError) -> [BuildReport.Input] {
-    var names = ["datapackage.json", "agreements.yaml", "policy.yaml", FileSums.name]
+    var names = [
+      "datapackage.json", "agreements.yaml", "register.yaml", "policy.yaml", FileSums.name,
+    ]
     for (part, suffixes) in [("pilots", [".yaml", ".yml"]), ("codelists", [".csv"])] {
       names += SystemSteps.names(in: folder + "/" + part)
         .filter { name in suffixes.contains { name.hasSuffix($0) } }.map { part + "/" + $0 }
