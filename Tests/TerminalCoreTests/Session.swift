@@ -16,11 +16,12 @@ struct Session {
 
   init(
     rows: Int = 24, columns: Int = 80, package: DataPackage = FixturePackage.package,
-    isInProcess: Bool = true
+    isInProcess: Bool = true, work: CohortModel.Session? = nil
   ) {
-    service = FixtureService(package: package)
+    service = FixtureService(package: package, session: work)
     let catalogue = Catalogue(
-      package: package, release: "0f1e2d3c4b5a69788796", isInProcess: isInProcess)
+      package: package, release: "0f1e2d3c4b5a69788796", isInProcess: isInProcess,
+      session: work)
     let started: [Effect]
     (state, started) = ExplorerState.start(
       catalogue, size: Size(rows: rows, columns: columns), today: FixturePackage.today)

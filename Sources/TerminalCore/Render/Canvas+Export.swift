@@ -28,6 +28,14 @@ extension Canvas {
         DecimalText.counted(view.pages.count, "page"),
       ].joined(separator: style == .unicode ? " × " : " x "))
     document.paragraph("Unit of count, period, link level, coverage, datasets and release")
+    if let author = table.heading.provenance?.author {
+      document.paragraph("User and project: \(author.userText); \(author.projectText)")
+      document.paragraph("Purpose: \(author.purpose)")
+      document.paragraph("What the programme will and will not do with the data")
+    }
+    if let reason = table.heading.provenance?.reason {
+      document.paragraph("Stated reason: \(reason)")
+    }
     if !table.definitions.isEmpty {
       document.paragraph(
         "Definitions: " + table.definitions.map(\.name).joined(separator: "; "))

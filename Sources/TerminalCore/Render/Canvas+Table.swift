@@ -9,7 +9,7 @@ extension Canvas {
     var screen = screen
     screen.keepFocusInView(window)
     drawTitle(screen)
-    drawChips(state.chips(screen.query))
+    drawChips(state.chips(screen.query), isSorted: screen.sorting != nil)
     drawLegend(screen.view.table)
     guard screen.hasCells else {
       put("This table has no cells.", row: window.bodyTop, column: 1, role: .dim)
@@ -45,7 +45,17 @@ extension Canvas {
     putRight(right, row: 1, column: columns - width, width: width, role: .heading)
   }
 
-  private mutating func drawChips(_ chips: [String]) {
+  /// Stands beside what narrows the table as long as it is sorted by figures (G25).
+  private static let sortedCaveat = "Sorted: not a ranking of groups for support"
+
+  private mutating func drawChips(_ chips: [String], isSorted: Bool) {
+    var columns = columns
+    if isSorted {
+      let width = min(columns, style.width(of: Canvas.sortedCaveat))
+      putRight(Canvas.sortedCaveat, row: 2, column: columns - width, width: width, role: .key)
+      columns -= width + 2
+      guard columns >= 12 else { return }
+    }
     var column = put(chips.isEmpty ? "No filters" : "Only", row: 2, column: 0, role: .dim) + 1
     for (number, chip) in chips.enumerated() {
       let text = "[\(chip)]"
@@ -53,7 +63,8 @@ extension Canvas {
         put("+\(chips.count - number)", row: 2, column: min(column, columns - 3), role: .chip)
         return
       }
-      column = put(text, row: 2, column: column, role: .chip) + 1
+      column =
+        put(text, row: 2, column: column, width: max(0, columns - column), role: .chip) + 1
     }
   }
 

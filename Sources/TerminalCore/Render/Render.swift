@@ -107,7 +107,7 @@ extension Canvas {
   private mutating func drawMessage(_ state: ExplorerState) {
     let row = rows - 2
     if let message = state.message {
-      put(message.text, row: row, column: 0, role: message.isProblem ? .problem : .text)
+      draw(message, endingAt: row)
     } else if case .export(let screen) = state.screen, let path = screen.overwriting {
       // What is asked comes first, the name gives way.
       let question = " is there already. y writes over it, any other key does not."
@@ -125,6 +125,20 @@ extension Canvas {
       put(
         "? keys of this view   Space menu   : query or command   Esc back   Q leave", row: row,
         column: 0, role: .dim)
+    }
+  }
+
+  /// A refusal is read to its end: what does not fit on one line takes those above it.
+  private mutating func draw(_ message: Message, endingAt row: Int) {
+    guard message.isProblem else {
+      put(message.text, row: row, column: 0, role: .text)
+      return
+    }
+    let lines = style.wrapped(message.text, to: columns).prefix(max(1, rows / 3))
+    for (number, line) in lines.enumerated() {
+      let place = row - (lines.count - 1 - number)
+      fill(row: place, role: .text)
+      put(line, row: place, column: 0, role: .problem)
     }
   }
 
