@@ -33,6 +33,8 @@ struct GovernedPackage {
         ? change.new : text.replacingOccurrences(of: change.old, with: change.new)
     }
     for (name, text) in files { try folder.write(text, to: "package/" + name) }
+    // Records that are not invented come with the sums of what was approved.
+    _ = try BoldCommand.shell("cd '\(path)' && sha256sum data/* >SHA256SUMS")
   }
 
   struct NothingToChange: Error {
