@@ -45,7 +45,7 @@ struct FileSums {
 
   /// Everything that holds records.
   private static func dataFiles(of package: DataPackage) -> [String] {
-    package.fileResources.map(\.path) + (package.links?.paths ?? [])
+    package.agreedPart.fileResources.map(\.path) + (package.links?.paths ?? [])
       + (package.optOutsPath.map { [$0] } ?? [])
   }
 

@@ -115,5 +115,20 @@ extension GovernanceTests {
       #expect(line?.contains(sum) == true, "\(name)")
     }
     #expect(outcome.output.contains("columns not declared, dropped: status"))
+    // A file that is not the approved one is not read; without sums real records are not read at all.
+    let own = try GovernedPackage(GovernedPackage.realChanges)
+    func build() throws -> BoldCommand.Outcome {
+      try BoldCommand.run("build", own.path, "--store", own.store)
+    }
+    #expect(try build().status == 0)
+    try own.folder.write(
+      own.folder.text("package/data/people.csv") + "p901,F,N1,true,true,true,true,true,true,true\n",
+      to: "package/data/people.csv")
+    for _ in 0..<2 {
+      let refused = try build()
+      #expect(refused.status == 1)
+      #expect(refused.errors.contains("G31"))
+      try? FileManager.default.removeItem(atPath: own.path + "/SHA256SUMS")
+    }
   }
 }
