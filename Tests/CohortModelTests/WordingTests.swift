@@ -71,7 +71,9 @@ import Testing
 
   /// Code and quotations name words, and do not use them.
   private static func withoutQuotations(_ line: Substring) -> String {
-    String(line).replacing(/`[^`]*`/, with: "").replacing(/“[^”]*”/, with: "")
+    // A block quotation is somebody else's sentence.
+    if line.hasPrefix("> ") { return "" }
+    return String(line).replacing(/`[^`]*`/, with: "").replacing(/“[^”]*”/, with: "")
       .replacing(/"[^"]*"/, with: "")
   }
 }
