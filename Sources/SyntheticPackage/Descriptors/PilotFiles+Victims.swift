@@ -113,7 +113,7 @@ extension PilotFiles {
       decided_by: {label: Who decided, from: index.decided_by}
       charging_decision: {label: Charging decision, from: prosecutions.decision,
         at: stage referred}
-      court_outcome: {label: Court outcome, from: court_cases.outcome, at: stage completed}
+      court_outcome: {label: Court outcome, from: court_cases.outcome, at: stage hearing}
       postponements: {label: Postponements of the trial, from: court_cases.postponements,
         at: stage hearing, bands: [0, 1, 2, 3+]}
       special_measures: {label: Special measures, from: court_cases.special_measures,
@@ -186,10 +186,6 @@ extension PilotFiles {
       - name: hearing
         label: First hearing
         event: hearing
-        drop_label: Case not known to be completed
-      - name: completed
-        label: Case completed
-        event: completed
         drop_label: Outcome of the case not known
         branches:
           - {name: not_supported, label: 'Case ended, victim not supported to continue',
@@ -209,6 +205,8 @@ extension PilotFiles {
         within: 12 months}
       trial_listed: {label: Trial listed within 12 months, event: listed, within: 12 months}
       postponed: {label: Trial postponed within 24 months, event: postponed,
+        within: 24 months}
+      completed_24_months: {label: Case completed within 24 months, event: completed,
         within: 24 months}
       measures: {label: Special measures granted within 24 months, event: measures,
         within: 24 months}

@@ -16,14 +16,14 @@ struct CrimeType: Sendable {
   var isAgainstHouseholds: Bool { ["4A", "4B", "5A"].contains(code) }
 
   static let choice = Weighted<CrimeType>([
-    (CrimeType(code: "1A", suspect: 760, withdrawal: 470, referral: 520, support: 430), 130),
+    (CrimeType(code: "1A", suspect: 760, withdrawal: 470, referral: 500, support: 430), 130),
     (CrimeType(code: "1B", suspect: 720, withdrawal: 450, referral: 294, support: 340), 150),
     (CrimeType(code: "1C", suspect: 740, withdrawal: 420, referral: 248, support: 470), 90),
     (CrimeType(code: "1D", suspect: 900, withdrawal: 520, referral: 449, support: 700), 60),
     (CrimeType(code: "2A", suspect: 800, withdrawal: 498, referral: 201, support: 820), 18),
-    (CrimeType(code: "2B", suspect: 700, withdrawal: 305, referral: 232, support: 740), 27),
+    (CrimeType(code: "2B", suspect: 700, withdrawal: 312, referral: 232, support: 740), 27),
     (CrimeType(code: "3A", suspect: 330, withdrawal: 190, referral: 573, support: 370), 25),
-    (CrimeType(code: "4A", suspect: 120, withdrawal: 50, referral: 660, support: 240), 90),
+    (CrimeType(code: "4A", suspect: 120, withdrawal: 50, referral: 630, support: 240), 90),
     (CrimeType(code: "4B", suspect: 70, withdrawal: 60, referral: 465, support: 85), 110),
     (CrimeType(code: "4C", suspect: 160, withdrawal: 95, referral: 434, support: 115), 150),
     (CrimeType(code: "5A", suspect: 260, withdrawal: 165, referral: 325, support: 130), 100),

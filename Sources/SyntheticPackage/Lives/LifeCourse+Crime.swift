@@ -19,7 +19,7 @@ extension LifeCourse {
     let hasSuspect = random.chance(crime.type.suspect)
     // Attrition grows with the time waited, and falls where support came early and the victim was
     // kept informed.
-    var withdrawal = crime.type.withdrawal * (525 + wait * 47 / 10) / 1000
+    var withdrawal = crime.type.withdrawal * (542 + wait * 48 / 10) / 1000
     if let support, support < recorded + min(wait, 42) { withdrawal = withdrawal * 64 / 100 }
     withdrawal = withdrawal * (isInformed ? 92 : 113) / 100
     let suspect = recorded + random.early(0...max(1, wait / 2))

@@ -32,7 +32,7 @@ extension LifeCourse {
       writePlacements(household, from: day + random.below(10), to: last, &random)
     }
     guard !isSecured, ending == "R2", last <= lastDay,
-      random.chance(household.hasChildren ? 900 : household.isInPriorityNeed ? 520 : 120)
+      random.chance(household.hasChildren ? 950 : household.isInPriorityNeed ? 570 : 130)
     else { return HousingCourse(last: last, isSecured: isSecured) }
     return liveThroughMainDuty(household, after: last, &random)
   }

@@ -47,7 +47,7 @@ extension LifeCourse {
     let completed = hearing + wait
     // After a year of waiting, and with each postponement, fewer are supported to the end.
     let withdrawal =
-      (wait > 365 ? 43 : 16) + postponements * 11 - (isSupported ? 9 : 0)
+      (wait > 365 ? 38 : 14) + postponements * 11 - (isSupported ? 9 : 0)
     var outcome = "CONV_PLEA"
     var ended = ""
     if goesToTrial, random.chance(withdrawal) {

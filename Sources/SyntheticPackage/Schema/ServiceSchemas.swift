@@ -33,10 +33,10 @@ extension ResourceSchema {
     person: "housing_id", date: "assessment_date", order: ["approach_date", "assessment_date"],
     primaryKey: ["housing_id", "case_ref"],
     fields: [
-      .person("housing_id"), .caseReference, .code("law", "housing_laws"), .date("approach_date"),
-      .dated("assessment_date"), .code("outcome", "assessment_outcomes"),
+      .person("housing_id"), .caseReference, .coded("law", "housing_laws"), .date("approach_date"),
+      .dated("assessment_date"), .coded("outcome", "assessment_outcomes"),
       .code("reason", "reasons_for_loss"), .code("tenure", "tenures"),
-      .code("household", "households"), .code("area", "areas"), .number("age", 10...110),
+      .coded("household", "households"), .code("area", "areas"), .number("age", 10...110),
       .code("source", "duty_to_refer"), .number("imd_decile", 1...10),
     ])
 
@@ -157,4 +157,9 @@ extension ResourceSchema {
 extension SchemaField {
   /// The reference of a household's case, the same in every section.
   static var caseReference: SchemaField { .key("case_ref") }
+
+  /// A code that no record lacks.
+  static func coded(_ name: String, _ list: String) -> SchemaField {
+    SchemaField(name: name, kind: .string, codeList: list, isRequired: true)
+  }
 }

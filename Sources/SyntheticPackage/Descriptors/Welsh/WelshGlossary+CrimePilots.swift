@@ -63,7 +63,7 @@ extension WelshGlossary {
     No outcome known|Dim canlyniad yn hysbys
     No charging decision known|Dim penderfyniad cyhuddo yn hysbys
     No hearing known|Dim gwrandawiad yn hysbys
-    Case not known to be completed|Dim cwblhau'r achos yn hysbys
+    Case completed within 24 months|Achos wedi'i gwblhau o fewn 24 mis
     Outcome of the case not known|Canlyniad yr achos ddim yn hysbys
     Not known to be informed after sentence|Dim hysbysu ar ôl dedfryd yn hysbys
     Referred to a support service within 14 days|Atgyfeiriwyd at wasanaeth cymorth o fewn 14 diwrnod
