@@ -71,7 +71,7 @@ extension ResourceSchema {
     fields: [
       .person("probation_id"), .date("sentence_date"), .dated("start_date"), .date("end_date"),
       .code("end_reason", "order_ends"), .code("probation_area", "probation_areas"),
-      .number("imd_decile", 1...10),
+      .number("imd_decile", 0...10),
     ])
 
   static let requirements = ResourceSchema(

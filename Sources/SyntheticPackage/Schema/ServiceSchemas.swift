@@ -37,7 +37,7 @@ extension ResourceSchema {
       .dated("assessment_date"), .coded("outcome", "assessment_outcomes"),
       .code("reason", "reasons_for_loss"), .code("tenure", "tenures"),
       .coded("household", "households"), .code("area", "areas"), .number("age", 10...110),
-      .code("source", "duty_to_refer"), .number("imd_decile", 1...10),
+      .code("source", "duty_to_refer"), .number("imd_decile", 0...10),
     ])
 
   static let householdPeople = ResourceSchema(
