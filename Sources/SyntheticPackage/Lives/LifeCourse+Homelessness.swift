@@ -102,7 +102,7 @@ extension LifeCourse {
   private func assess(_ household: HousingCase, _ random: inout RandomStream) -> String {
     if random.chance(92) { return random.choose(Self.noDuty) }
     if household.release != nil { return random.chance(100) ? "P" : "R" }
-    let threatened = 465 + (66 - person.housing) * 6 + (household.hasChildren ? 60 : -22)
+    let threatened = 458 + (66 - person.housing) * 6 + (household.hasChildren ? 60 : -22)
     return random.chance(threatened) ? "P" : "R"
   }
 
