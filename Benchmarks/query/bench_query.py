@@ -41,7 +41,7 @@ QUERIES = [
     ("reoffending_disposals rows age columns sex measure share reoffended", [AGE, "sex"], REOFFENDED),
     ("homelessness rows area", ["area"], "count(*)"),
     ("homelessness rows outcome columns household", ["outcome", "household"], "count(*)"),
-    ("homelessness rows reason columns tenure", ["reason", "tenure"], "count(*)"),
+    ("homelessness rows \"reason\" columns tenure", ["reason", "tenure"], "count(*)"),
     ("victims rows police_outcome columns channel", ["outcome", "channel"], "count(*)"),
     ("victims rows offence columns age", ["offence", AGE], "count(*)"),
     ("victims rows offence columns year", ["offence", YEAR], "count(*)"),
