@@ -84,11 +84,12 @@ import Testing
         + pilot.outcomes.map(\.name) + ["stage"]
       let last = pilot.stages.count - 1
       for (place, subject) in subjects.enumerated() {
-        var texts = [
-          "\(pilot.name) rows \(subject) period 2020-03..2021-09",
-          "\(pilot.name) rows \(subject) measure median \(pilot.stages[0].name)"
-            + " to \(pilot.stages[last].name)",
-        ]
+        var texts = ["\(pilot.name) rows \(subject) period 2020-03..2021-09"]
+        if last > 0 {
+          texts.append(
+            "\(pilot.name) rows \(subject) measure median \(pilot.stages[0].name)"
+              + " to \(pilot.stages[last].name)")
+        }
         for other in subjects[(place + 1)...]
         where place + 8 > subjects.count || other.count % 2 == 0 {
           texts.append("\(pilot.name) rows \(subject) columns \(other)")

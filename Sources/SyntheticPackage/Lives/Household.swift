@@ -46,14 +46,14 @@ extension LifeCourse {
       let birthYear = person.birthYear + 18 + random.early(0...22)
       guard birthYear <= year, year - birthYear < 18 else { continue }
       children.append((permutations.child(child, of: number), birthYear))
-      childrenInHousing.insert(child)
+      childrenInHousing[child] = birthYear
     }
     return children
   }
 
   /// The rows of `links.csv` of the children: each is a person of one record.
   func writeChildrenLinks() {
-    for child in childrenInHousing.sorted() {
+    for child in childrenInHousing.keys.sorted() {
       let file = records.links
       file.field(SourceDataset.housing.rawValue)
       file.field(permutations.child(child, of: number))

@@ -28,8 +28,8 @@ final class LifeCourse {
   let isLivingWithFirst: Bool
   /// The partner asked for help with housing for both.
   var isInPartnersCase = false
-  /// Children known to the housing system.
-  var childrenInHousing: Set<Int> = []
+  /// Children known to the housing system, with their years of birth.
+  var childrenInHousing: [Int: Int] = [:]
 
   /// - Parameter settle: may move the person in with another, and says whether it did.
   init(

@@ -38,15 +38,15 @@ struct SourcePerson {
 
   /// A child of a person: most have the surname and the address of the parent that is known.
   init(
-    _ child: ChildOfPrisoner, of parent: SourcePerson, ethnicity: String,
+    childBornIn birthYear: Int, isGirl: Bool, of parent: SourcePerson, ethnicity: String,
     _ random: inout RandomStream
   ) {
-    sex = child.isGirl ? .female : .male
+    sex = isGirl ? .female : .male
     firstInitials = [random.choose(Initials.first[sex]!)]
     surnameInitials =
       random.chance(700)
       ? [parent.surnameInitials[0]] : [random.choose(Initials.surnames(ethnicity: ethnicity))]
-    birthDate = Self.day(in: child.birthYear, &random)
+    birthDate = Self.day(in: birthYear, &random)
     districts = parent.districts
   }
 

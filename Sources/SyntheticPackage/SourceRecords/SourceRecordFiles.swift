@@ -17,8 +17,8 @@ final class SourceRecordFiles {
   init(beside package: String, persons: Int, seed: UInt64) throws(SyntheticPackageError) {
     self.seed = seed
     self.persons = persons
-    // An adult and up to four children each.
-    people = KeyedPermutation(count: persons * 5, key: RandomStream.mix(seed &+ 400))
+    // An adult, up to four children known to prisons or schools, up to three known to housing.
+    people = KeyedPermutation(count: persons * 8, key: RandomStream.mix(seed &+ 400))
     folder = try PackageFolder(replacing: Self.path(beside: package), subfolders: [])
     do throws(SyntheticPackageError) {
       try folder.write(
@@ -68,13 +68,26 @@ final class SourceRecordFiles {
     for (child, ids) in life.children {
       var random = RandomStream(
         seed: seed, person: life.number, subject: 2000 + UInt64(child.position))
-      let source = SourcePerson(child, of: person, ethnicity: life.person.ethnicity, &random)
+      let source = SourcePerson(
+        childBornIn: child.birthYear, isGirl: child.isGirl, of: person,
+        ethnicity: life.person.ethnicity, &random)
       for (dataset, id) in ids.records {
         write(
           SourceRecord(
             of: source, errors: .of(dataset, isHardToLink: life.person.isHardToLink), &random),
           dataset, id: id, person: persons + life.number * 4 + child.position)
       }
+    }
+    for (child, birthYear) in life.childrenInHousing.sorted(by: { $0.key < $1.key }) {
+      var random = RandomStream(seed: seed, person: life.number, subject: 3000 + UInt64(child))
+      let source = SourcePerson(
+        childBornIn: birthYear, isGirl: random.chance(490), of: person,
+        ethnicity: life.person.ethnicity, &random)
+      write(
+        SourceRecord(
+          of: source, errors: .of(.housing, isHardToLink: life.person.isHardToLink), &random),
+        .housing, id: life.permutations.child(child, of: life.number),
+        person: persons * 5 + life.number * 3 + child)
     }
   }
 
