@@ -13,9 +13,9 @@ import Testing
       #expect(package.isSynthetic)
       #expect(
         Set(package.pilots.map(\.name)) == [
-          "reoffending", "reoffending_disposals", "custody", "children", "substance_misuse",
-          "treatment", "suicide", "homicide", "homelessness", "homelessness_repeat", "victims",
-          "victims_support", "linkage",
+          "reoffending", "reoffending_disposals", "custody", "sentencing", "children",
+          "substance_misuse", "treatment", "suicide", "homicide", "homelessness",
+          "homelessness_repeat", "victims", "victims_support", "linkage",
         ])
       for pilot in package.pilots {
         #expect(pilot.stages.isEmpty == (pilot.name == "linkage"))

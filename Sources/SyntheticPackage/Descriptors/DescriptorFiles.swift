@@ -10,6 +10,7 @@ enum DescriptorFiles {
       ("pilots/reoffending.yaml", PilotFiles.reoffending),
       ("pilots/reoffending_disposals.yaml", PilotFiles.anyDisposal),
       ("pilots/custody.yaml", PilotFiles.custody),
+      ("pilots/sentencing.yaml", PilotFiles.sentencing),
       ("pilots/children.yaml", PilotFiles.children),
       ("pilots/substance_misuse.yaml", PilotFiles.substanceMisuse),
       ("pilots/treatment.yaml", PilotFiles.treatment),

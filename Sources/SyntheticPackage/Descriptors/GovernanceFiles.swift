@@ -26,7 +26,7 @@ enum GovernanceFiles {
         - id: \(linkageAgreement)
           owner: Invented by bold sample
           resources: [linkage]
-          pilots: [linkage]
+          pilots: [linkage, reoffending, substance_misuse]
           fields: []
           purpose: How well the records are linked; invented records
           starts: 2024-07-01
@@ -57,8 +57,9 @@ enum GovernanceFiles {
       ["reoffending", "custody", "substance_misuse", "homelessness", "homelessness_repeat"]
     case .pnc: ["reoffending", "reoffending_disposals", "custody", "substance_misuse"]
     case .dwp, .hmrc: ["reoffending", "custody"]
-    case .oasys, .crown: ["reoffending", "custody", "substance_misuse"]
-    case .magistrates: ["reoffending", "reoffending_disposals", "custody", "substance_misuse"]
+    case .oasys: ["reoffending", "custody", "substance_misuse"]
+    case .magistrates, .crown:
+      ["reoffending", "reoffending_disposals", "custody", "substance_misuse", "sentencing"]
     case .family, .civil: ["reoffending", "homelessness"]
     case .education: ["reoffending", "reoffending_disposals", "children"]
     case .families: ["children"]

@@ -57,6 +57,21 @@ extension PilotFiles {
           from: school_years.sen, at: ever, missing: NONE}
         attainment: {label: Attainment at school, label_cy: Cyrhaeddiad yn yr ysgol,
           from: school_years.attainment, at: ever, missing: NONE}
+        school_years: {label: School years on record within 12 months,
+          label_cy: Blynyddoedd ysgol wedi'u cofnodi o fewn 12 mis, count: school,
+          within: 12 months, bands: [0, 1+]}
+        assessments: {label: Assessments at school within 24 months,
+          label_cy: Asesiadau yn yr ysgol o fewn 24 mis, count: examined, within: 24 months,
+          bands: [0, 1+]}
+        absence_before: {label: Years of persistent absence in the two years before,
+          label_cy: Blynyddoedd o absenoldeb cyson yn y ddwy flynedd flaenorol,
+          count: persistent_absence, before: 24 months, bands: [0, 1+]}
+        care_before: {label: Contacts with social care in the year before,
+          label_cy: Cysylltiadau â gofal cymdeithasol yn y flwyddyn flaenorol,
+          count: social_care, before: 12 months, bands: [0, 1+]}
+        times: {label: Later times that a parent was received into custody,
+          label_cy: Sawl gwaith wedyn yr aeth rhiant i'r ddalfa, count: reception,
+          within: 24 months, bands: [0, 1, 2+]}
         care: {label: Kinds of social care, label_cy: Mathau o ofal cymdeithasol,
           from: care_episodes.kind, at: ever, kind: multi-response, sensitive: true}
 
@@ -102,10 +117,10 @@ extension PilotFiles {
         label_cy: Absenoldeb cyson o fewn 12 mis
         event: persistent_absence
         within: 12 months
-        among: {special_needs: [N, K, E]}
+        among: {school_years: [1+]}
         card:
           numerator: Children with a school year ending within 12 months in which they missed 10% of sessions or more
-          denominator: Children with a school record, observed for 12 months
+          denominator: Children with a school year on record within 12 months, observed for 12 months
           window: 12 months from the parent's reception
           censoring: Children observed for less than 12 months are left out
           source: After the school census (Department for Education), England only
@@ -119,10 +134,10 @@ extension PilotFiles {
         label_cy: Wedi'i atal neu ei wahardd o fewn 12 mis
         event: exclusion
         within: 12 months
-        among: {special_needs: [N, K, E]}
+        among: {school_years: [1+]}
         card:
           numerator: Children with a suspension or exclusion within 12 months
-          denominator: Children with a school record, observed for 12 months
+          denominator: Children with a school year on record within 12 months, observed for 12 months
           window: 12 months from the parent's reception
           censoring: Children observed for less than 12 months are left out
           source: After the school census (Department for Education), England only
@@ -133,7 +148,7 @@ extension PilotFiles {
         label_cy: Cyrraedd y safon ddisgwyliedig o fewn 24 mis
         event: expected_standard
         within: 24 months
-        among: {attainment: [E, B]}
+        among: {assessments: [1+]}
         card:
           numerator: Children who reached the expected standard in an assessment within 24 months
           denominator: Children assessed at school at 7, 11 or 16 within 24 months, observed for as long

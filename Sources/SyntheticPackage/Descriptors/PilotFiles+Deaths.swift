@@ -28,6 +28,9 @@ extension PilotFiles {
           at: ever, missing: NONE, sensitive: true}
         substance: {label: Substance group, label_cy: Grŵp sylweddau, from: journeys.substance,
           at: ever, sensitive: true}
+        since_treatment: {label: Days since treatment last started,
+          label_cy: Dyddiau ers i driniaeth ddechrau ddiwethaf, days_since: journey,
+          bands: [0-182, 183-365, 366+]}
       stages:
         - {name: entry, label: Entry in the Homicide Index,
            label_cy: Cofnod yn y Mynegai Lladdiadau}
@@ -61,6 +64,9 @@ extension PilotFiles {
         substance: {label: Substance group at the last contact,
           label_cy: Grŵp sylweddau yn y cyswllt olaf, from: last_contacts.substance, at: ever,
           sensitive: true}
+        since_contact: {label: Days since the last contact,
+          label_cy: Dyddiau ers y cyswllt diwethaf, days_since: contact, before: 12 months,
+          bands: [0-28, 29-91, 92-182, 183+]}
         journey_end: {label: How the last journey ended, label_cy: Sut y daeth y daith olaf i ben,
           from: last_contacts.end_reason, at: ever}
       stages:
@@ -99,7 +105,7 @@ extension PilotFiles {
            label_cy: Marwolaeth drwy wenwyno cyffuriau neu alcohol, resource: deaths,
            where: {cause: [DRUG]}}
       index: {event: start, choose: first}
-      follow_up: {until: 2024-06-30}
+      follow_up: {until: 2024-06-30, censored_by: [death]}
       variables:
         system: {label: Treatment system, label_cy: System driniaeth, from: index.system}
         substance: {label: Substance group, label_cy: Grŵp sylweddau, from: index.substance,
@@ -112,6 +118,9 @@ extension PilotFiles {
         area: {label: Region and local authority, label_cy: Rhanbarth ac awdurdod lleol,
           from: treatment_people.area, at: ever}
         year: {label: Year of start, label_cy: Blwyddyn dechrau, from: index.start_date, by: year}
+        journeys: {label: Later journeys within 24 months,
+          label_cy: Teithiau diweddarach o fewn 24 mis, count: start, within: 24 months,
+          bands: [0, 1, 2+]}
         journey_end: {label: How the journey ended, label_cy: Sut y daeth y daith i ben,
           from: index.end_reason, missing: OPEN}
       stages:
@@ -148,6 +157,7 @@ extension PilotFiles {
           label_cy: Marwolaeth drwy hunanladdiad o fewn 12 mis
           event: suicide
           within: 12 months
+          terminal: true
           card:
             numerator: People who died by suicide within 12 months of the start of a journey
             denominator: People who started treatment, observed for 12 months
@@ -166,6 +176,7 @@ extension PilotFiles {
           label_cy: Marwolaeth drwy wenwyno o fewn 12 mis
           event: poisoning
           within: 12 months
+          terminal: true
           card:
             numerator: People who died by drug or alcohol poisoning within 12 months of the start
             denominator: People who started treatment, observed for 12 months

@@ -92,6 +92,27 @@ extension PilotFiles {
           from: family_cases.case_type, at: ever, kind: multi-response, sensitive: true}
         civil_claims: {label: Civil claims, label_cy: Hawliadau sifil,
           from: civil_cases.claim, at: ever, kind: multi-response}
+        reoffences: {label: Proven reoffences within 12 months,
+          label_cy: Aildroseddau profedig o fewn 12 mis, count: reoffence, within: 12 months,
+          bands: [0, 1, 2, 3-4, 5+]}
+        earlier_releases: {label: Releases in the two years before,
+          label_cy: Rhyddhadau yn y ddwy flynedd flaenorol, count: release, before: 24 months,
+          bands: [0, 1, 2+]}
+        since_release: {label: Days since the release before,
+          label_cy: Dyddiau ers y rhyddhad blaenorol, days_since: release,
+          bands: [0-182, 183-365, 366+]}
+        days_to_job: {label: Days to the first job, label_cy: Dyddiau hyd at y swydd gyntaf,
+          days_to: job, within: 6 months, bands: [0-42, 43-91, 92+]}
+        earlier_courses: {label: Number of courses in the two years before,
+          label_cy: Nifer y cyrsiau yn y ddwy flynedd flaenorol, count: course,
+          before: 24 months, bands: [0, 1, 2+]}
+        crown_court: {label: Crown Court cases, label_cy: Achosion Llys y Goron,
+          count: crown_case, bands: [0, 1, 2+]}
+        datasets: {label: Datasets with records of the person,
+          label_cy: Setiau data â chofnodion o'r person, from: linkage.dataset, at: ever,
+          kind: multi-response}
+        number_of_datasets: {label: Number of datasets, label_cy: Nifer y setiau data,
+          distinct: linkage.dataset, bands: [1, 2-3, 4-6, 7+]}
         licence: {label: Released on licence, from: index.licence}
         housing_need: {label: Housing need found in custody, from: index.housing_need,
           missing: M}
@@ -313,6 +334,9 @@ extension PilotFiles {
         sentence_length: {label: Length of custodial sentence, from: index.sentence_length}
         offence: {label: Index offence, from: index.offence, sensitive: true, missing: '99'}
         previous: {label: Previous offences, from: index.previous}
+        reoffences: {label: Proven reoffences within 12 months,
+          label_cy: Aildroseddau profedig o fewn 12 mis, count: reoffence, within: 12 months,
+          bands: [0, 1, 2, 3-4, 5+]}
       stages:
         - {name: disposed, label: Index disposal, drop_label: No proven reoffence known}
         - {name: reoffended, label: Proven reoffence, event: reoffence,

@@ -19,10 +19,8 @@ extension PilotFiles {
            where: {requirement: [ATR, DRR]}}
         probation_start: {label: Supervision started, resource: orders}
         referral: {label: Referral to treatment, resource: journeys, date: referral_date}
-        in_treatment: {label: In treatment, resource: treatment_on_order}
-        already:
-          {label: Already in treatment on the sentence date, resource: treatment_on_order,
-           where: {already: ['Y']}}
+        in_treatment: {label: In treatment, label_cy: Mewn triniaeth, resource: journeys,
+          open_at_index: true}
         journey: {label: Treatment journey started, resource: journeys}
         completed:
           {label: Journey completed, resource: journeys, date: end_date,
@@ -42,6 +40,8 @@ extension PilotFiles {
         reoffence:
           {label: Proven reoffence, resource: offences, date: offence_date,
            confirmed_by: {date: conviction_date, within: 18 months}}
+        conviction: {label: Reconviction, label_cy: Ailgollfarn, resource: offences,
+          date: conviction_date}
         release: {label: Release from custody, resource: releases}
         death: {label: Death, resource: deaths}
         suicide: {label: Suicide, resource: deaths, where: {cause: [SUIC]}}
@@ -66,14 +66,38 @@ extension PilotFiles {
           missing: '99'}
         previous: {label: Previous offences, from: index.previous}
         requirement_end: {label: How the requirement ended, from: index.end_reason}
-        substance: {label: Substance group, from: treatment_on_order.substance,
+        substance: {label: Substance group, from: journeys.substance,
           at: stage engaged, sensitive: true}
         housing_need: {label: Housing need at the start of treatment,
-          from: treatment_on_order.housing_need, at: stage engaged}
-        source: {label: Source of referral, from: treatment_on_order.source, at: stage engaged}
-        already: {label: Already in treatment at sentence, from: treatment_on_order.already,
+          from: journeys.housing_need, at: stage engaged}
+        source: {label: Source of referral, from: journeys.source, at: stage engaged}
+        modality: {label: Kind of treatment, label_cy: Math o driniaeth, from: journeys.modality,
           at: stage engaged}
-        system: {label: Treatment system, from: journeys.system, at: ever}
+        system: {label: Treatment system, from: journeys.system, at: ever, missing: NONE}
+        journey_end: {label: How the first journey ended, label_cy: Sut y daeth y daith gyntaf i ben,
+          from: journeys.end_reason, at: stage engaged, missing: OPEN}
+        wait: {label: 'Days to treatment (0: already in it)',
+          label_cy: 'Dyddiau hyd at driniaeth (0: ynddi eisoes)', days_to: in_treatment,
+          within: 12 months, bands: [0, 1-21, 22-91, 92-182, 183+]}
+        earlier_journeys: {label: Journeys in the two years before,
+          label_cy: Teithiau yn y ddwy flynedd flaenorol, count: journey, before: 24 months,
+          bands: [0, 1, 2+]}
+        since_release: {label: Days since the last release from custody,
+          label_cy: Dyddiau ers y rhyddhad diwethaf o'r ddalfa, days_since: release,
+          before: 24 months, bands: [0-28, 29-182, 183+]}
+        reoffences: {label: Proven reoffences within 12 months,
+          label_cy: Aildroseddau profedig o fewn 12 mis, count: reoffence, within: 12 months,
+          bands: [0, 1, 2-4, 5+]}
+        probation_area: {label: Probation area, label_cy: Ardal brawf,
+          from: orders.probation_area, at: stage supervised}
+        deprivation: {label: Deprivation of the area (1 most deprived), from: orders.imd_decile,
+          label_cy: Amddifadedd yr ardal (1 yw'r mwyaf difreintiedig), at: stage supervised,
+          bands: [1-2, 3-4, 5-6, 7-8, 9-10]}
+        needs: {label: Needs found in assessments, label_cy: Anghenion a ganfuwyd,
+          from: needs.need, at: ever, kind: multi-response, sensitive: true}
+        datasets: {label: Datasets with records of the person,
+          label_cy: Setiau data â chofnodion o'r person, from: linkage.dataset, at: ever,
+          kind: multi-response}
 
       stages:
         - name: sentenced
@@ -95,10 +119,23 @@ extension PilotFiles {
             - {name: died, label: Died in treatment, event: died_in_treatment}
         - name: completed
           label: Journey completed
+          label_cy: Cwblhawyd y daith
           event: completed
+          drop_label: Not back in treatment within 6 months
+        - name: returned
+          label: Back in treatment within 6 months
+          label_cy: Yn ôl mewn triniaeth o fewn 6 mis
+          event: journey
+          within: 182 days of previous
 
       milestones:
-        on_sentence_date: {label: In treatment on the sentence date, event: already, within: 0 days}
+        on_sentence_date: {label: Already in treatment on the sentence date,
+          label_cy: Mewn triniaeth eisoes ar ddyddiad y ddedfryd, event: in_treatment,
+          within: 0 days}
+        referred: {label: Referred to treatment within 12 months,
+          label_cy: Atgyfeiriwyd i driniaeth o fewn 12 mis, event: referral, within: 12 months}
+        six_weeks: {label: In treatment within 6 weeks,
+          label_cy: Mewn triniaeth o fewn 6 wythnos, event: in_treatment, within: 42 days}
         suicide: {label: Death by suicide within 12 months, event: suicide, within: 12 months}
         poisoning: {label: Death by poisoning within 12 months, event: poisoning,
           within: 12 months}
@@ -174,6 +211,22 @@ extension PilotFiles {
           censoring: People with less than 18 months of observation are left out
           source: After the measure of the Proven reoffending statistics (Ministry of Justice)
           limits: [Differences between groups are not effects of treatment]
+      reconvicted:
+        label: Reconviction within 12 months (BOLD follow-up)
+        label_cy: Ailgollfarn o fewn 12 mis (dilyniant BOLD)
+        polarity: adverse
+        beside: completed
+        event: conviction
+        within: 12 months
+        card:
+          numerator: People with a conviction or caution dated within 12 months of sentence
+          denominator: People sentenced to ATR or DRR, observed for 12 months
+          window: 12 months from sentence
+          censoring: People with less than 12 months of observation are left out
+          source: Invented records after the Police National Computer
+          limits:
+            - A minimum, because courts take time; not proven reoffending
+            - The offence itself may be older than the sentence
 
     """
 }

@@ -23,15 +23,18 @@ extension LifeCourse {
     let length = random.choose(Weighted([(182, 100), (365, 550), (547, 200), (730, 150)]))
     let isTreatment = random.chance(person.substance * 11 - 30)
     // More alcohol than drugs among older people.
-    let isAlcohol = random.chance(414 + (person.age(on: sentence) - 34) * 8)
+    let isAlcohol = random.chance(alcoholChance(on: sentence))
     var risk = 318 + PreviousOffences.risk(previous) + Self.ageRisk(person.age(on: sentence))
     risk += (person.housing - 50) * 2
 
     var requirement = isAlcohol ? "ATR" : "DRR"
     if isTreatment {
-      let engaged = isAlcohol ? 503 : 366
+      let engaged = isAlcohol ? 478 : 335
       let isEngaged = random.chance(engaged + (55 - person.housing) * 2)
-      if isEngaged {
+      isSentencedToTreatment = true
+      if treatment.contains(where: { $0.contains(sentence) }) {
+        risk -= 30
+      } else if isEngaged {
         let completed = enterTreatment(on: sentence, isAlcohol: isAlcohol, &random)
         risk += completed ? -120 : -10
       } else {
@@ -74,6 +77,16 @@ extension LifeCourse {
       file.endRow()
     }
     return last
+  }
+
+  /// How likely the requirement is for alcohol: by what is known of the person, else by age.
+  private func alcoholChance(on day: Int) -> Int {
+    switch substance {
+    case "AO": 950
+    case "NB": 600
+    case nil: 424 + (person.age(on: day) - 34) * 8
+    default: 50
+    }
   }
 
   private func writeOrder(

@@ -37,7 +37,7 @@ extension LifeCourse {
       cause = "DRUG"
     } else if random.chance(person.health + (isInContact ? 190 : 0)) {
       cause = "SUIC"
-    } else if random.chance(person.offending * 4 / 5) {
+    } else if random.chance(person.offending * 3 / 5) {
       cause = "HOM"
     } else {
       cause = random.chance(8) ? "" : "OTH"
@@ -87,6 +87,6 @@ extension LifeCourse {
 
   // In 100,000 persons of the package.
   private static let suicidesAlone = 395
-  private static let victimsAlone = 276
-  private static let suspectsAlone = 151
+  private static let victimsAlone = 300
+  private static let suspectsAlone = 125
 }

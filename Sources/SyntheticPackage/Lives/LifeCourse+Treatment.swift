@@ -7,39 +7,37 @@ extension LifeCourse {
       isAlready
       ? sentence - random.within(5...150)
       : sentence
-        + (random.chance(isAlcohol ? 385 : 432) ? random.within(1...21) : random.early(22...330))
+        + (random.chance(isAlcohol ? 370 : 429) ? random.within(1...21) : random.early(22...330))
     guard max(start, sentence) <= lastDay else { return false }
-    let substance =
+    let drawn =
       isAlcohol
       ? random.choose(Weighted([("AO", 69), ("NB", 24), ("NO", 4), ("OP", 3)]))
       : random.choose(Weighted([("OP", 58), ("NO", 24), ("NB", 18)]))
+    let substance = substance ?? drawn
+    self.substance = substance
     let journey = Journey(
       start: start, source: isAlready ? "SELF" : isAlcohol ? "PROB" : "DRR",
       substance: substance, notBefore: sentence + 30)
-    let (ending, consent) = writeJourney(journey, &random)
-    let file = records[.treatmentOnOrder]
-    file.field(sources.id(.treatment, variant: start))
-    file.field(consent ? "true" : "false")
-    file.field(day: max(start, sentence))
-    file.field(isAlready ? "Y" : "N")
-    file.field(substance)
-    file.field(housingNeed(&random))
-    file.field(journey.source)
-    file.endRow()
-    return ending.utf8.first == 0x38 && ["80", "81", "82"].contains(ending)
+    let ending = writeJourney(journey, &random)
+    return ["80", "81", "82"].contains(ending)
   }
 
   /// Treatment after release; returns whether it was completed or goes on.
   func enterTreatment(from day: Int, source: String, _ random: inout RandomStream) -> Bool {
     guard day <= lastDay, !treatment.contains(where: { $0.contains(day) }) else { return false }
+    let drawn = random.choose(Self.substances)
+    let substance = substance ?? drawn
+    self.substance = substance
     let journey = Journey(
-      start: day, source: source, substance: random.choose(Self.substances), notBefore: day + 14)
-    let (ending, _) = writeJourney(journey, &random)
+      start: day, source: source, substance: substance, notBefore: day + 14)
+    let ending = writeJourney(journey, &random)
     return ending.isEmpty || ["80", "81", "82"].contains(ending)
   }
 
   /// Treatment without an order.
   func enterTreatmentAlone() {
+    // Whoever is sentenced to treatment comes into it by that way or not at all.
+    guard !isSentencedToTreatment else { return }
     var random = random(8)
     let day = random.within(SamplePeriod.days)
     let source = random.choose(Weighted([("SELF", 620), ("GP", 190), ("HOSP", 90), ("OTH", 100)]))
@@ -54,16 +52,17 @@ extension LifeCourse {
     var notBefore: Int
   }
 
-  /// Writes a journey, and perhaps a second one soon after; returns how the first ended.
+  /// Writes a journey, and perhaps a second one soon after; returns how the first ended, empty
+  /// where it is open.
   private func writeJourney(
     _ journey: Journey, _ random: inout RandomStream, isAgain: Bool = false
-  ) -> (ending: String, consent: Bool) {
+  ) -> String {
     let remaining = SamplePeriod.days.upperBound - journey.start
-    let isOpen = random.chance(remaining < 365 ? 680 : remaining < 730 ? 300 : 105)
+    let isOpen = random.chance(remaining < 365 ? 610 : remaining < 730 ? 240 : 82)
     let length = random.early(40...560)
     var last: Int? = max(journey.start + length, journey.notBefore)
     var ending =
-      random.chance(480)
+      random.chance(487)
       ? random.choose(Weighted([("80", 40), ("81", 40), ("82", 20)]))
       : random.choose(
         Weighted([("85", 82), ("86", 9), ("88", 4), ("83", 2), ("84", 2), ("87", 1)]))
@@ -76,7 +75,7 @@ extension LifeCourse {
     if let death = person.death, last == nil {
       last = death
       ending = "89"
-    } else if last != nil, random.chance(5) {
+    } else if last != nil, random.chance(12) {
       ending = "89"
     }
     let consent = !random.chance(22)
@@ -112,7 +111,7 @@ extension LifeCourse {
         }
       }
     }
-    return (ending, consent)
+    return ending
   }
 
   private func housingNeed(_ random: inout RandomStream) -> String {

@@ -20,6 +20,10 @@ final class LifeCourse {
   var custody: [CustodySpell] = []
   /// The children that are known, and the ids by which systems know them.
   var children: [(child: ChildOfPrisoner, ids: ChildIdentities)] = []
+  /// The substance group of the person, once a system has written one.
+  var substance: String?
+  /// Whether an order had a treatment requirement.
+  var isSentencedToTreatment = false
   /// Treatment journeys so far, as they were written.
   var journeys: [WrittenJourney] = []
   /// Whom the person lives with, and for whom joint records are written as well.

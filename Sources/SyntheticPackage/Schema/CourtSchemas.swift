@@ -7,7 +7,7 @@ extension ResourceSchema {
       .person("magistrates_id"), .key("court_case"), .dated("first_hearing"), .date("completed"),
       .code("offence", "offence_groups"), .code("plea", "pleas"),
       .code("outcome", "court_outcomes"), .code("disposal", "disposals"),
-      .number("age", 10...110),
+      .number("age", 0...110),
     ])
 
   static let crownCases = ResourceSchema(
@@ -17,7 +17,7 @@ extension ResourceSchema {
       .person("crown_id"), .key("court_case"), .key("magistrates_case"), .dated("received_date"),
       .date("completed"), .code("kind", "crown_kinds"), .code("plea", "pleas"),
       .code("outcome", "court_outcomes"), .code("disposal", "disposals"),
-      .number("age", 10...110),
+      .number("age", 0...110),
     ])
 
   static let crownOffences = ResourceSchema(

@@ -11,15 +11,6 @@ extension ResourceSchema {
       .code("modality", "modalities"),
     ])
 
-  static let treatmentOnOrder = ResourceSchema(
-    title: "First day in treatment on or after a sentence", dataset: .treatment,
-    person: "treatment_id", date: "treatment_date", consent: "consent",
-    fields: [
-      .person("treatment_id"), .flag("consent"), .dated("treatment_date"),
-      .code("already", "yes_no"), .code("substance", "substance_groups"),
-      .code("housing_need", "treatment_housing_needs"), .code("source", "referral_sources"),
-    ])
-
   static let deaths = ResourceSchema(
     title: "Deaths", dataset: .deaths, person: "death_id", date: "death_date",
     primaryKey: ["death_id"],

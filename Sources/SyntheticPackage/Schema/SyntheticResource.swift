@@ -7,7 +7,6 @@ enum SyntheticResource: String, CaseIterable {
   case orders, requirements
   case treatmentPeople = "treatment_people"
   case journeys
-  case treatmentOnOrder = "treatment_on_order"
   case deaths
   case housingPeople = "housing_people"
   case applications
@@ -62,7 +61,6 @@ enum SyntheticResource: String, CaseIterable {
         "People known to treatment services", .treatment, "treatment_id",
         ethnicity: "ethnicity_treatment")
     case .journeys: .journeys
-    case .treatmentOnOrder: .treatmentOnOrder
     case .deaths: .deaths
     case .housingPeople: .people("Adults of households that applied", .housing, "housing_id")
     case .applications: .applications

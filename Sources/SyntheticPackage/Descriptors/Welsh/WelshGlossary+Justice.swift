@@ -145,5 +145,9 @@ extension WelshGlossary {
     Treatment started within 3 months|Triniaeth wedi dechrau o fewn 3 mis
     Owed a homelessness duty|Dyletswydd digartrefedd yn ddyledus
     Owed a homelessness duty within 3 months|Dyletswydd digartrefedd yn ddyledus o fewn 3 mis
+    Not back in treatment within 6 months|Heb ddychwelyd i driniaeth o fewn 6 mis
+    Open before magistrates|Ar agor gerbron ynadon
+    No record of the Crown Court|Dim cofnod o Lys y Goron
+    Open|Ar agor
     """
 }
