@@ -83,6 +83,8 @@ extension LifeCourse {
     let release = spells[0].release
     let strain = person.housing / 2 + person.health / 4
     let hasNeed = random.chance(210 + strain)
+    // Absence goes on from year to year.
+    let leaning = random.below(100)
     let year = 1970 + reception * 400 / 146_097
     for end in (year - 1)...(year + 2) {
       let day = Int(CalendarDay(year: end, month: 7, day: 20)!.rawValue)
@@ -90,7 +92,7 @@ extension LifeCourse {
       guard (5...16).contains(age), SamplePeriod.days.contains(day) else { continue }
       // The school year in which the parent goes in is the hardest; it eases after the return.
       let isAway = day > reception && (release.map { day < $0 + 120 } ?? true)
-      let absent = 130 + strain * 2 + (age > 11 ? 70 : 0) + (isAway ? 120 : 0)
+      let absent = 10 + strain * 2 + leaning * 12 / 5 + (age > 11 ? 70 : 0) + (isAway ? 120 : 0)
       let file = records[.schoolYears]
       file.field(identities.useEducation())
       file.field(day: day)

@@ -29,7 +29,7 @@ extension LifeCourse {
 
     var requirement = isAlcohol ? "ATR" : "DRR"
     if isTreatment {
-      let engaged = isAlcohol ? 478 : 335
+      let engaged = isAlcohol ? 485 : 340
       let isEngaged = random.chance(engaged + (55 - person.housing) * 2)
       isSentencedToTreatment = true
       if treatment.contains(where: { $0.contains(sentence) }) {

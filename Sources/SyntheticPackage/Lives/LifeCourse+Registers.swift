@@ -35,9 +35,9 @@ extension LifeCourse {
     let cause: String
     if random.chance(person.substance * (isInContact ? 4 : 2)) {
       cause = "DRUG"
-    } else if random.chance(person.health + (isInContact ? 190 : 0)) {
+    } else if random.chance(person.health + (isInContact ? 165 : 0)) {
       cause = "SUIC"
-    } else if random.chance(person.offending * 3 / 5) {
+    } else if random.chance(person.offending * 4 / 5) {
       cause = "HOM"
     } else {
       cause = random.chance(8) ? "" : "OTH"
@@ -86,7 +86,7 @@ extension LifeCourse {
   }
 
   // In 100,000 persons of the package.
-  private static let suicidesAlone = 395
-  private static let victimsAlone = 300
-  private static let suspectsAlone = 125
+  private static let suicidesAlone = 305
+  private static let victimsAlone = 310
+  private static let suspectsAlone = 115
 }

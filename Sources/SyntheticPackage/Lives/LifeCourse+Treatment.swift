@@ -11,7 +11,7 @@ extension LifeCourse {
     guard max(start, sentence) <= lastDay else { return false }
     let drawn =
       isAlcohol
-      ? random.choose(Weighted([("AO", 69), ("NB", 24), ("NO", 4), ("OP", 3)]))
+      ? random.choose(Weighted([("AO", 678), ("NB", 254), ("NO", 40), ("OP", 28)]))
       : random.choose(Weighted([("OP", 58), ("NO", 24), ("NB", 18)]))
     let substance = substance ?? drawn
     self.substance = substance
@@ -120,7 +120,7 @@ extension LifeCourse {
     return random.chance(person.housing * 3) ? "2" : "3"
   }
 
-  private static let substances = Weighted([("OP", 538), ("NO", 98), ("NB", 100), ("AO", 264)])
+  private static let substances = Weighted([("OP", 540), ("NO", 98), ("NB", 101), ("AO", 261)])
   private static let modalities = Weighted([
     ("4", 540), ("2", 300), ("3", 40), ("1", 50), ("6", 20), ("12", 50),
   ])

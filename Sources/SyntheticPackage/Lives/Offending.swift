@@ -88,7 +88,7 @@ extension LifeCourse {
     let offence = random.choose(OffenceGroups.choice)
     goToCourt(for: disposal, on: day, length: nil, offence: offence)
     writeDisposal(disposal, on: day, length: nil, offence: offence, previous: previous, &random)
-    let base = isJuvenile ? 322 : disposal == "CAUT" ? 155 : 245
+    let base = isJuvenile ? 318 : disposal == "CAUT" ? 155 : 245
     let risk =
       base + PreviousOffences.risk(previous) + Self.ageRisk(person.age(on: day))
       + (person.substance - 50) * 2
