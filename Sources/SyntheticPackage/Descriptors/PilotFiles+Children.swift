@@ -65,15 +65,19 @@ extension PilotFiles {
           bands: [0, 1+]}
         absence_before: {label: Years of persistent absence in the two years before,
           label_cy: Blynyddoedd o absenoldeb cyson yn y ddwy flynedd flaenorol,
-          count: persistent_absence, before: 24 months, bands: [0, 1+]}
+          count: persistent_absence, before: 24 months, bands: [0, 1+],
+          adverse: true}
         care_before: {label: Contacts with social care in the year before,
           label_cy: Cysylltiadau â gofal cymdeithasol yn y flwyddyn flaenorol,
-          count: social_care, before: 12 months, bands: [0, 1+]}
+          count: social_care, before: 12 months, bands: [0, 1+],
+          adverse: true}
         times: {label: Later times that a parent was received into custody,
           label_cy: Sawl gwaith wedyn yr aeth rhiant i'r ddalfa, count: reception,
-          within: 24 months, bands: [0, 1, 2+]}
+          within: 24 months, bands: [0, 1, 2+],
+          adverse: true}
         care: {label: Kinds of social care, label_cy: Mathau o ofal cymdeithasol,
-          from: care_episodes.kind, at: ever, kind: multi-response, sensitive: true}
+          from: care_episodes.kind, at: ever, kind: multi-response, sensitive: true,
+          adverse: true}
 
       stages:
         - name: reception

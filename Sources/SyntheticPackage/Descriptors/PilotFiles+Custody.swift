@@ -51,11 +51,13 @@ extension PilotFiles {
         age: {label: Age at reception, label_cy: Oedran wrth dderbyn, from: index.age,
           bands: [18-20, 21-24, 25-29, 30-34, 35-39, 40-49, 50-59, 60+]}
         area: {label: Region and local authority, label_cy: Rhanbarth ac awdurdod lleol,
-          from: prison_people.area, at: ever}
+          from: prison_people.area, at: ever,
+          geography: true}
         year: {label: Year of reception, label_cy: Blwyddyn derbyn, from: index.reception_date,
           by: year}
         needs: {label: Needs found, label_cy: Anghenion a ganfuwyd, from: needs.need, at: ever,
-          kind: multi-response, sensitive: true}
+          kind: multi-response, sensitive: true,
+          adverse: true}
         children: {label: Children identified, label_cy: Plant wedi'u nodi,
           from: releases.children, at: ever}
         plea: {label: Plea before magistrates, label_cy: Ple gerbron yr ynadon,

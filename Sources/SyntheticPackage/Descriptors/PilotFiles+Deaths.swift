@@ -25,9 +25,11 @@ extension PilotFiles {
           bands: [0-15, 16-24, 25-34, 35-44, 45-54, 55+]}
         year: {label: Year, label_cy: Blwyddyn, from: index.offence_date, by: year}
         treatment: {label: Treatment record, label_cy: Cofnod triniaeth, from: journeys.system,
-          at: ever, missing: NONE, sensitive: true}
+          at: ever, missing: NONE, sensitive: true,
+          adverse: true}
         substance: {label: Substance group, label_cy: Grŵp sylweddau, from: journeys.substance,
-          at: ever, sensitive: true}
+          at: ever, sensitive: true,
+          adverse: true}
         since_treatment: {label: Days since treatment last started,
           label_cy: Dyddiau ers i driniaeth ddechrau ddiwethaf, days_since: journey,
           bands: [0-182, 183-365, 366+]}
@@ -59,11 +61,13 @@ extension PilotFiles {
         sex: {label: Sex, label_cy: Rhyw, from: index.sex, missing: 'N'}
         age: {label: Age, label_cy: Oedran, from: index.age,
           bands: [0-24, 25-34, 35-44, 45-54, 55-64, 65+]}
-        region: {label: Region, label_cy: Rhanbarth, from: index.region}
+        region: {label: Region, label_cy: Rhanbarth, from: index.region,
+          geography: true}
         year: {label: Year, label_cy: Blwyddyn, from: index.death_date, by: year}
         substance: {label: Substance group at the last contact,
           label_cy: Grŵp sylweddau yn y cyswllt olaf, from: last_contacts.substance, at: ever,
-          sensitive: true}
+          sensitive: true,
+          adverse: true}
         since_contact: {label: Days since the last contact,
           label_cy: Dyddiau ers y cyswllt diwethaf, days_since: contact, before: 12 months,
           bands: [0-28, 29-91, 92-182, 183+]}
@@ -109,14 +113,16 @@ extension PilotFiles {
       variables:
         system: {label: Treatment system, label_cy: System driniaeth, from: index.system}
         substance: {label: Substance group, label_cy: Grŵp sylweddau, from: index.substance,
-          sensitive: true}
+          sensitive: true,
+          adverse: true}
         housing_need: {label: Housing need, label_cy: Angen tai, from: index.housing_need}
         source: {label: Source of referral, label_cy: Ffynhonnell yr atgyfeiriad,
           from: index.source}
         modality: {label: Kind of treatment, label_cy: Math o driniaeth, from: index.modality}
         sex: {label: Sex, label_cy: Rhyw, from: treatment_people.sex, at: ever, missing: 'N'}
         area: {label: Region and local authority, label_cy: Rhanbarth ac awdurdod lleol,
-          from: treatment_people.area, at: ever}
+          from: treatment_people.area, at: ever,
+          geography: true}
         year: {label: Year of start, label_cy: Blwyddyn dechrau, from: index.start_date, by: year}
         journeys: {label: Later journeys within 24 months,
           label_cy: Teithiau diweddarach o fewn 24 mis, count: start, within: 24 months,

@@ -63,7 +63,8 @@ extension PilotFiles {
           bands: [18-20, 21-24, 25-29, 30-34, 35-39, 40-49, 50-59, 60+]}
         ethnicity: {label: Ethnicity, label_cy: Ethnigrwydd, from: prison_people.ethnicity,
           at: ever}
-        area: {label: Region and local authority, from: prison_people.area, at: ever}
+        area: {label: Region and local authority, from: prison_people.area, at: ever,
+          geography: true}
         year: {label: Year of release, from: index.release_date, by: year}
         quarter: {label: Quarter of release, from: index.release_date, by: quarter}
         offence: {label: Index offence, from: index.offence, sensitive: true, missing: '99'}
@@ -75,9 +76,11 @@ extension PilotFiles {
         children: {label: Children identified, label_cy: Plant wedi'u nodi,
           from: index.children}
         needs: {label: Needs found in assessments, label_cy: Anghenion a ganfuwyd,
-          from: needs.need, at: ever, kind: multi-response, sensitive: true}
+          from: needs.need, at: ever, kind: multi-response, sensitive: true,
+          adverse: true}
         offences: {label: Offences of the person, label_cy: Troseddau'r person,
-          from: offences.offence, at: ever, kind: multi-response, sensitive: true}
+          from: offences.offence, at: ever, kind: multi-response, sensitive: true,
+          adverse: true}
         home_before: {label: Accommodation before custody, label_cy: Llety cyn y ddalfa,
           from: assessments.question_bcs33}
         home_to_go_to: {label: Somewhere to live on release, label_cy: Rhywle i fyw wrth ryddhau,
@@ -85,19 +88,23 @@ extension PilotFiles {
         attainment: {label: Attainment at school, label_cy: Cyrhaeddiad yn yr ysgol,
           from: pupils.attainment, at: ever}
         exclusion: {label: Exclusion from school, label_cy: Gwaharddiad o'r ysgol,
-          from: pupils.exclusion, at: ever, sensitive: true}
+          from: pupils.exclusion, at: ever, sensitive: true,
+          adverse: true}
         care: {label: Social care as a child, label_cy: Gofal cymdeithasol yn blentyn,
-          from: pupils.care, at: ever, sensitive: true}
+          from: pupils.care, at: ever, sensitive: true,
+          adverse: true}
         family_cases: {label: Family court cases, label_cy: Achosion llys teulu,
           from: family_cases.case_type, at: ever, kind: multi-response, sensitive: true}
         civil_claims: {label: Civil claims, label_cy: Hawliadau sifil,
           from: civil_cases.claim, at: ever, kind: multi-response}
         reoffences: {label: Proven reoffences within 12 months,
           label_cy: Aildroseddau profedig o fewn 12 mis, count: reoffence, within: 12 months,
-          bands: [0, 1, 2, 3-4, 5+]}
+          bands: [0, 1, 2, 3-4, 5+],
+          adverse: true}
         earlier_releases: {label: Releases in the two years before,
           label_cy: Rhyddhadau yn y ddwy flynedd flaenorol, count: release, before: 24 months,
-          bands: [0, 1, 2+]}
+          bands: [0, 1, 2+],
+          adverse: true}
         since_release: {label: Days since the release before,
           label_cy: Dyddiau ers y rhyddhad blaenorol, days_since: release,
           bands: [0-182, 183-365, 366+]}
@@ -115,9 +122,11 @@ extension PilotFiles {
           distinct: linkage.dataset, bands: [1, 2-3, 4-6, 7+]}
         licence: {label: Released on licence, from: index.licence}
         housing_need: {label: Housing need found in custody, from: index.housing_need,
-          missing: M}
+          missing: M,
+          adverse: true}
         drug_need: {label: Drug need found in custody, from: index.drug_need, sensitive: true,
-          missing: M}
+          missing: M,
+          adverse: true}
         first_night: {label: Where on the first night, from: index.first_night, missing: '9'}
         three_months: {label: Where at three months, from: index.three_months}
         courses: {label: Courses in prison, from: courses.course, at: ever,
@@ -329,14 +338,16 @@ extension PilotFiles {
           bands: [10-14, 15-17, 18-20, 21-24, 25-29, 30-34, 35-39, 40-49, 50-59, 60+]}
         year: {label: Year, label_cy: Blwyddyn, from: index.index_date, by: year}
         exclusion: {label: Exclusion from school, label_cy: Gwaharddiad o'r ysgol,
-          from: pupils.exclusion, at: ever, sensitive: true}
+          from: pupils.exclusion, at: ever, sensitive: true,
+          adverse: true}
         disposal: {label: Index disposal, from: index.disposal}
         sentence_length: {label: Length of custodial sentence, from: index.sentence_length}
         offence: {label: Index offence, from: index.offence, sensitive: true, missing: '99'}
         previous: {label: Previous offences, from: index.previous}
         reoffences: {label: Proven reoffences within 12 months,
           label_cy: Aildroseddau profedig o fewn 12 mis, count: reoffence, within: 12 months,
-          bands: [0, 1, 2, 3-4, 5+]}
+          bands: [0, 1, 2, 3-4, 5+],
+          adverse: true}
       stages:
         - {name: disposed, label: Index disposal, drop_label: No proven reoffence known}
         - {name: reoffended, label: Proven reoffence, event: reoffence,

@@ -22,9 +22,9 @@ extension PilotFiles {
            resource: magistrates_cases, date: completed, where: {outcome: [CONV, ACQ, DISC]},
            matching: {court_case: court_case}}
         received: {label: Received by the Crown Court, label_cy: Derbyniwyd gan Lys y Goron,
-          resource: crown_cases, matching: {magistrates_case: court_case}}
+          resource: crown_cases, matching: {court_case: court_case}}
         completed: {label: Completed in the Crown Court, label_cy: Cwblhawyd yn Llys y Goron,
-          resource: crown_cases, date: completed, matching: {magistrates_case: court_case}}
+          resource: crown_cases, date: completed, matching: {court_case: court_case}}
         convicted:
           {label: Convicted before magistrates, label_cy: Euogfarnwyd gerbron ynadon,
            resource: magistrates_cases, date: completed, where: {outcome: [CONV]},
@@ -46,7 +46,8 @@ extension PilotFiles {
           from: index.first_hearing, by: year}
         crown_offences: {label: Offences before the Crown Court,
           label_cy: Troseddau gerbron Llys y Goron, from: crown_offences.offence, at: ever,
-          kind: multi-response, sensitive: true}
+          kind: multi-response, sensitive: true,
+          adverse: true}
       stages:
         - name: hearing
           label: First hearing before magistrates

@@ -58,7 +58,8 @@ extension PilotFiles {
           bands: [18-20, 21-24, 25-29, 30-34, 35-39, 40-49, 50-59, 60+]}
         ethnicity: {label: Ethnicity, label_cy: Ethnigrwydd, from: probation_people.ethnicity,
           at: ever}
-        area: {label: Region and local authority, from: probation_people.area, at: ever}
+        area: {label: Region and local authority, from: probation_people.area, at: ever,
+          geography: true}
         year: {label: Year of sentence, from: index.sentence_date, by: year}
         quarter: {label: Quarter of sentence, from: index.sentence_date, by: quarter}
         order_type: {label: Type of order, from: index.order_type}
@@ -67,9 +68,11 @@ extension PilotFiles {
         previous: {label: Previous offences, from: index.previous}
         requirement_end: {label: How the requirement ended, from: index.end_reason}
         substance: {label: Substance group, from: journeys.substance,
-          at: stage engaged, sensitive: true}
+          at: stage engaged, sensitive: true,
+          adverse: true}
         housing_need: {label: Housing need at the start of treatment,
-          from: journeys.housing_need, at: stage engaged}
+          from: journeys.housing_need, at: stage engaged,
+          adverse: true}
         source: {label: Source of referral, from: journeys.source, at: stage engaged}
         modality: {label: Kind of treatment, label_cy: Math o driniaeth, from: journeys.modality,
           at: stage engaged}
@@ -87,14 +90,17 @@ extension PilotFiles {
           before: 24 months, bands: [0-28, 29-182, 183+]}
         reoffences: {label: Proven reoffences within 12 months,
           label_cy: Aildroseddau profedig o fewn 12 mis, count: reoffence, within: 12 months,
-          bands: [0, 1, 2-4, 5+]}
+          bands: [0, 1, 2-4, 5+],
+          adverse: true}
         probation_area: {label: Probation area, label_cy: Ardal brawf,
-          from: orders.probation_area, at: stage supervised}
+          from: orders.probation_area, at: stage supervised,
+          geography: true}
         deprivation: {label: Deprivation of the area (1 most deprived), from: orders.imd_decile,
           label_cy: Amddifadedd yr ardal (1 yw'r mwyaf difreintiedig), at: stage supervised,
           bands: [1-2, 3-4, 5-6, 7-8, 9-10]}
         needs: {label: Needs found in assessments, label_cy: Anghenion a ganfuwyd,
-          from: needs.need, at: ever, kind: multi-response, sensitive: true}
+          from: needs.need, at: ever, kind: multi-response, sensitive: true,
+          adverse: true}
         datasets: {label: Datasets with records of the person,
           label_cy: Setiau data â chofnodion o'r person, from: linkage.dataset, at: ever,
           kind: multi-response}

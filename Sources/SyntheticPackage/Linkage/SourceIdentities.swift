@@ -121,7 +121,7 @@ final class SourceIdentities {
 struct Permutations {
   let sources: [KeyedPermutation]
   let clusters: [KeyedPermutation]
-  /// References of court cases, sixteen for each person.
+  /// References of court cases, thirty-two for each person.
   let cases: KeyedPermutation
   let persons: Int
   /// References of household cases, eight for each person.
@@ -141,7 +141,7 @@ struct Permutations {
       KeyedPermutation(
         count: persons * SourceIdentities.parts, key: RandomStream.mix(seed &+ UInt64($0) &+ 200))
     }
-    cases = KeyedPermutation(count: persons * 16, key: RandomStream.mix(seed &+ 300))
+    cases = KeyedPermutation(count: persons * 32, key: RandomStream.mix(seed &+ 300))
     self.persons = persons
     households = KeyedPermutation(count: persons * 8, key: RandomStream.mix(seed &+ 301))
     crimes = KeyedPermutation(count: persons * 4, key: RandomStream.mix(seed &+ 302))

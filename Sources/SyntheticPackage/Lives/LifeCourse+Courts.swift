@@ -3,7 +3,7 @@ extension LifeCourse {
   func goToCourt(for disposal: String, on sentenced: Int, length: Int?, offence: Int) {
     guard disposal != "CAUT", courtCases < 8 else { return }
     var random = random(40 + UInt64(courtCases))
-    let reference = number * 16 + courtCases * 2
+    let reference = number * 32 + courtCases * 4
     courtCases += 1
     // Most fines come from the Single Justice Procedure, which the extract does not have.
     if disposal == "FINE", random.chance(790) { return }
@@ -29,7 +29,7 @@ extension LifeCourse {
         offence: random.choose(OffenceGroups.choice),
         outcome: random.chance(550) ? "DISC" : "ACQ", disposal: "", hearing: day - 60,
         completed: day)
-      writeMagistrates(result, reference: number * 16 + 15, &random)
+      writeMagistrates(result, reference: reference + 2, &random)
     }
   }
 
@@ -72,7 +72,6 @@ extension LifeCourse {
     let file = records[.crownCases]
     file.field(id)
     file.field(permutations.cases.place(of: reference + 1))
-    file.field(random.chance(40) ? "" : String(permutations.cases.place(of: reference)))
     file.field(day: result.hearing)
     file.field(day: result.completed)
     file.field(random.chance(740) ? "T" : random.chance(930) ? "S" : "A")
@@ -81,6 +80,7 @@ extension LifeCourse {
     file.field(result.disposal)
     writeCourtAge(result.completed, to: file, &random)
     file.endRow()
+    writeJourney(reference: reference, &random)
     var offences = [result.offence]
     while offences.count < 4, random.chance(330) {
       let other = random.choose(OffenceGroups.choice)
@@ -93,6 +93,17 @@ extension LifeCourse {
       file.field(OffenceGroups.codes[offence])
       file.endRow()
     }
+  }
+
+  /// The two cases as one; a few are not found.
+  private func writeJourney(reference: Int, _ random: inout RandomStream) {
+    guard !random.chance(40) else { return }
+    let file = records.courtJourneys
+    file.field("0.\(99 - random.early(0...19))")
+    file.field(permutations.cases.place(of: reference))
+    file.field("")
+    file.field(permutations.cases.place(of: reference + 1))
+    file.endRow()
   }
 
   /// Cases moved to the Common Platform court by court from mid-2021; the extracts do not have

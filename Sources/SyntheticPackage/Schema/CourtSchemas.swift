@@ -4,7 +4,8 @@ extension ResourceSchema {
     person: "magistrates_id", date: "first_hearing", end: "completed",
     order: ["first_hearing", "completed"],
     fields: [
-      .person("magistrates_id"), .key("court_case"), .dated("first_hearing"), .date("completed"),
+      .person("magistrates_id"), .courtCase("court_case", .magistrates), .dated("first_hearing"),
+      .date("completed"),
       .code("offence", "offence_groups"), .code("plea", "pleas"),
       .code("outcome", "court_outcomes"), .code("disposal", "disposals"),
       .number("age", 0...110),
@@ -14,7 +15,7 @@ extension ResourceSchema {
     title: "Crown Court cases, by defendant", dataset: .crown, person: "crown_id",
     date: "received_date", end: "completed", order: ["received_date", "completed"],
     fields: [
-      .person("crown_id"), .key("court_case"), .key("magistrates_case"), .dated("received_date"),
+      .person("crown_id"), .courtCase("court_case", .crown), .dated("received_date"),
       .date("completed"), .code("kind", "crown_kinds"), .code("plea", "pleas"),
       .code("outcome", "court_outcomes"), .code("disposal", "disposals"),
       .number("age", 0...110),

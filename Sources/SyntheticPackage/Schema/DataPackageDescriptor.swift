@@ -22,7 +22,7 @@ enum DataPackageDescriptor {
           "refreshed": "\(SamplePeriod.last)",
           "coverage": "Every person and record is invented. \
       People who never come to the notice of a service do not appear.",
-          "links": {"format": "spine", "path": "links.csv", "agreement": "\(GovernanceFiles.linkageAgreement)"},
+          "links": {"format": "spine", "path": "links.csv", "journey": "mags_crown_journey.csv", "agreement": "\(GovernanceFiles.linkageAgreement)"},
           "default_link_level": "medium"
         }
       }
@@ -74,6 +74,7 @@ enum DataPackageDescriptor {
     if let attribute = field.attribute {
       own.append("\"attribute\": \"\(attribute.rawValue)\"")
     }
+    if let court = field.court { own.append("\"journey\": \"\(court.rawValue)\"") }
     if !own.isEmpty { text += ", \"bold\": {\(own.joined(separator: ", "))}" }
     return text + "}"
   }

@@ -28,6 +28,10 @@ struct SchemaField {
   var range: ClosedRange<Int>?
   /// What it says about the person, to be compared between datasets.
   var attribute: PersonAttribute?
+  /// Which court's cases it holds, where journeys between courts join them.
+  var court: Court?
+
+  enum Court: String { case magistrates, crown }
 
   /// The source's own person id.
   static func person(_ name: String) -> SchemaField {
@@ -36,6 +40,11 @@ struct SchemaField {
 
   /// The reference of a case, by which records of one case belong together.
   static func key(_ name: String) -> SchemaField { SchemaField(name: name, kind: .string) }
+
+  /// The reference of a case of a court; `mags_crown_journey.csv` joins those of both.
+  static func courtCase(_ name: String, _ court: Court) -> SchemaField {
+    SchemaField(name: name, kind: .string, court: court)
+  }
 
   static func code(_ name: String, _ list: String) -> SchemaField {
     SchemaField(name: name, kind: .string, codeList: list)
