@@ -180,6 +180,11 @@ private func reading(_ changes: [(file: String, old: String, new: String)] = [])
       "pilots/leavers.yaml", "settling: 6 months", "settling: 6 months\n    polarity: bad",
       "positive, adverse", ""
     ),
+    (
+      "datapackage.json", "{\"name\": \"recall_date\", \"type\": \"date\"}",
+      "{\"name\": \"recall_date\", \"type\": \"date\", \"bold\": {\"counted\": \"weeks\"}}",
+      "give the type integer", ""
+    ),
     ("pilots/leavers.yaml", "questions:", "minimum_frequency: 5\nquestions:", "never lower", "G12"),
     ("pilots/leavers.yaml", "questions:", "will: [x]\nquestions:", "given twice", ""),
     ("pilots/leavers.yaml", "title: Leaving", "title: &a Leaving", "Anchors", ""),
@@ -220,6 +225,10 @@ private func reading(_ changes: [(file: String, old: String, new: String)] = [])
     ("pilots/leavers.yaml", "drop_label: Not known to be housed", "drop_label: Dropped out", "G15"),
     ("pilots/leavers.yaml", "Does a home", "Which victims who refused", "G16"),
     ("codelists/areas.csv", "NE,North East", "NE,Ex-offenders", "G15"),
+    ("codelists/areas.csv", "WAL,Wales,Cymru", "WAL,Wales,Troseddwyr", "G15"),
+    ("agreements.yaml", "Research on leaving prison", "Research on addicts", "G15"),
+    ("datapackage.json", "\"label_cy\": \"Benyw\"", "\"label_cy\": \"Y digartref\"", "G15"),
+    ("datapackage.json", "Private prisons before 2020", "Rough sleepers", "G15"),
     (
       "agreements.yaml", "resources: [offences], pilots: [leavers]",
       "resources: [offences], pilots: []", "G01"

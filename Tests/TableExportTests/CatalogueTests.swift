@@ -134,3 +134,23 @@ private let linked: Catalogue = {
   #expect(model["splink"] as? Int == 5)
   #expect(model["prior"] as? Double == 0.00082082)
 }
+
+@Test func theDictionaryHoldsEverythingInTheOrderOfThePackage() throws {
+  let page = DataDictionary.markdown(of: catalogue.package)
+  #expect(page.hasPrefix("# Data dictionary: Example <202e>data\n"))
+  let parts = [
+    "**SYNTHETIC DATA", "## Datasets", "| `releases` | Releases | releases | Prisons | DSA-1 |",
+    "| `id` | string |  | names the person, never stored |", "| `sex` | string | `sexes` |",
+    "## Agreements", "## Pilot `leavers`: Leavers", "- Who is housed?",
+    "- Index event: Release, the first of each person",
+    "| `age` | Age (sensitive) | `index.age` | at the index event | 18-24, 25+ |",
+    "### Outcome `settled` of `leavers`: Settled", "- **Numerator**: Those settled",
+    "## Code lists", "| `F` | Female | Benyw |",
+  ]
+  var rest = page[...]
+  for part in parts {
+    let range = try #require(rest.firstRange(of: part), "\(part) is missing, or in another place")
+    rest = rest[range.upperBound...]
+  }
+  #expect(DataDictionary.markdown(of: catalogue.package) == page)
+}
