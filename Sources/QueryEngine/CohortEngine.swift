@@ -65,6 +65,18 @@ package final class CohortEngine: CountingBackend {
       }
       all.addOnes(ones)
       contributions = all
+    case .units(let name):
+      let isFirst = try cohort.firstOfUnit(name)
+      if members.isOnePerPerson {
+        // Nobody has two units.
+        var ones = Contributions(cellCount: shape.nodeCellCount)
+        ones.addOnes(sums(of: isFirst))
+        contributions = ones
+      } else {
+        contributions = NodeCounting(
+          columns: columns, shape: shape, members: members, amount: { Int(isFirst[$0]) }
+        ).contributions(on: threads)
+      }
     case .events(let name):
       let counts = try cohort.eventCounts(name)
       contributions = NodeCounting(

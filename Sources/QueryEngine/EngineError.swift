@@ -12,6 +12,7 @@ package enum EngineError: Error, Equatable, Sendable {
     case stage
     case milestone
     case outcome
+    case unit
   }
 
   case store(StoreError)

@@ -18,6 +18,12 @@ struct PlanDescription {
     switch plan.counting {
     case .persons: lines.append("count persons, each once at the first index event")
     case .indexEvents: lines.append("count index events, with distinct persons")
+    case .units(let name):
+      guard let unit = pilot.unit(name) else { throw .unknown(.unit, name) }
+      let resource = try event(pilot.index.event).resource
+      lines.append(
+        "count keys of \(resource).\(unit.keyField), each once at the first index event that has it,"
+          + " with distinct persons")
     case .events(let name):
       lines.append("count events from the index to the end of follow-up, with distinct persons")
       lines.append("  \(try scan(name))")

@@ -64,6 +64,7 @@ public enum CatalogueDocument {
       ]),
       "events": .array(pilot.events.map { named($0.name, $0.label, $0.labelWelsh) }),
       "variables": .array(pilot.variables.map { variable($0, pilot, package) }),
+      "units": .array(pilot.units.map { named($0.name, $0.label, $0.labelWelsh) }),
       "stages": .array(pilot.stages.map(stage)),
       "milestones": .array(pilot.milestones.map { named($0.name, $0.label, $0.labelWelsh) }),
       "outcomes": .array(

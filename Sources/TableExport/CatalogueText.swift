@@ -84,6 +84,10 @@ public enum CatalogueText {
           + (safeguards.geography == .region ? " no area below region" : " no area"))
     }
     lines.append("    Index: \(pilot.index.choice.rawValue) \(pilot.index.event)")
+    lines.append(
+      "    Units: "
+        + (["persons  Persons"] + pilot.units.map { "\($0.name)  \($0.label)" })
+        .joined(separator: ", "))
     lines.append("    Stages:")
     for stage in pilot.stages {
       lines.append("      \(stage.name)  \(stage.label)" + window(of: stage))

@@ -1,4 +1,5 @@
 import CohortModel
+import Foundation
 import Testing
 
 /// Numbers of events and days, records of one case, open spells, final outcomes and units of count:
@@ -19,7 +20,10 @@ import Testing
     pilot.replace(old.events, with: events + old.events)
     pilot.replace(old.variables, with: old.variables + variables)
     pilot.replace("    settling: 6 months\n", with: "    settling: 6 months\n" + outcome)
-    pilot += units
+    if !units.isEmpty {
+      let own = try #require(pilot.range(of: "units:\n"))
+      pilot.replaceSubrange(own.lowerBound..., with: units)
+    }
     if let change {
       #expect(pilot.contains(change.old))
       pilot.replace(change.old, with: change.new)

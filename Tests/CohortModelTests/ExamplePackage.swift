@@ -73,7 +73,8 @@ enum ExamplePackage {
           name: "young", label: "Reoffending of young adults", event: "offence",
           span: CalendarSpan(12, .months),
           among: [FieldCondition(field: "age", codes: ["18-20"])], card: card("Young")),
-      ])
+      ],
+      units: [UnitOfCount(name: "household", label: "Households", keyField: "note")])
   }
 
   static func card(_ name: String) -> DefinitionCard {

@@ -66,7 +66,7 @@ import Testing
       "leavers " + String($0.1)
     }
     examples += page.matches(of: /(?m)^(leavers [^\n]+)$/).map { String($0.1) }
-    #expect(examples.count == 13)
+    #expect(examples.count == 14)
     for text in examples {
       #expect(throws: Never.self, "\(text)") {
         try CohortQuery(text: text, package: package, today: TemporaryPackage.today)

@@ -60,6 +60,7 @@ struct RandomQuery {
       query.period = Period(first: first, last: first.adding(days: 100))
     }
     if chance(30) { query.linkLevel = LinkLevel.allCases.randomElement(using: &random) }
+    if chance(20) { query.unit = name() }
     switch Int.random(in: 0...4, using: &random) {
     case 0: query.measure = .events(nil)
     case 1: query.measure = .events(name())
@@ -114,6 +115,7 @@ struct RandomQuery {
     if chance(20) {
       query.period = Period(first: CalendarDay("2019-06")!, last: CalendarDay("2020-06")!)
     }
+    if chance(15) { query.unit = "household" }
     switch Int.random(in: 0...4, using: &random) {
     case 0: query.measure = .events("recall")
     case 1: query.measure = .share(chance(50) ? ["young"] : ["young", "reoffended"])

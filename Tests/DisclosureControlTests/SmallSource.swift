@@ -35,8 +35,20 @@ final class SmallSource: RecordSource {
         "date": .days(Buffer(persons.indices.map { Int32(18_000 + $0 % 700) })),
         "sex": .codes8(Buffer(persons.map { UInt8($0.sex) }), dictionary: Self.sexes),
         "region": .codes8(Buffer(persons.map { UInt8($0.region) }), dictionary: Self.regions),
+        "seen": .days(
+          Buffer(
+            persons.indices.map {
+              isSeen($0) ? Int32(18_020 + $0 % 700) : Column.missingDay
+            })),
+        "household": .keys(Buffer(persons.indices.map { UInt64(household($0)) })),
       ])
   }
+
+  /// Two persons, or three, make a household.
+  func household(_ person: Int) -> Int { 1 + person * 2 / 5 }
+
+  /// Whether a person is seen again, 20 days after the index.
+  func isSeen(_ person: Int) -> Bool { person % 3 == 0 }
 
   private static func descriptors(_ policy: DisclosurePolicy) -> DataPackage {
     let days = Period(
@@ -49,15 +61,29 @@ final class SmallSource: RecordSource {
         Field(name: "date", kind: .date, isRequired: true),
         Field(name: "sex", codeList: "sexes", isRequired: true),
         Field(name: "region", codeList: "regions", isRequired: true),
+        Field(name: "seen", kind: .date), Field(name: "household"),
       ], personField: "person", dateField: "date")
     let pilot = Pilot(
       name: "p", title: "Pilot",
-      events: [EventDefinition(name: "release", label: "Release", resource: "releases")],
+      events: [
+        EventDefinition(name: "release", label: "Release", resource: "releases"),
+        EventDefinition(
+          name: "seen", label: "Seen again", resource: "releases", dateField: "seen"),
+      ],
       index: IndexDefinition(event: "release"),
       variables: [
         Variable(name: "sex", label: "Sex", resource: "index", field: "sex"),
         Variable(name: "region", label: "Region", resource: "index", field: "region"),
-      ])
+      ],
+      outcomes: [
+        Outcome(
+          name: "seen", label: "Seen again within 30 days", event: "seen",
+          span: CalendarSpan(30, .days),
+          card: DefinitionCard(
+            name: "Seen", numerator: "n", denominator: "d", window: "w", censoring: "c",
+            source: "s"))
+      ],
+      units: [UnitOfCount(name: "household", label: "Households", keyField: "household")])
     return DataPackage(
       name: "small", title: "Small", version: "1", isSynthetic: true, owner: "Nobody",
       period: days, coverage: "Everyone invented.",

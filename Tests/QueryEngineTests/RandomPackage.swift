@@ -241,7 +241,8 @@ struct RandomPackage {
           among: random.chance(0.5)
             ? plain.randomElement(using: &random).map { [base($0)] } ?? [] : [],
           isTerminal: random.chance(0.3), card: card)
-      })
+      },
+      units: [UnitOfCount(name: "household", label: "Households", keyField: "case")])
   }
 
   /// A number of events, of different values or of days.
@@ -376,6 +377,7 @@ struct RandomPackage {
       let days = [date(), date()].sorted()
       query.period = Period(first: days[0], last: days[1])
     }
+    if random.chance(0.2) { query.unit = "household" }
     switch random.number(0..<6) {
     case 0: query.measure = .events(nil)
     case 1: query.measure = .events(random.one(of: pilot.events).name)

@@ -448,13 +448,30 @@ struct ReferenceCounter {
 
   // MARK: Cube
 
+  /// Per key of a unit the member with which it is counted.
+  private func firsts(_ members: [Member], _ unit: UnitOfCount) -> [String: Int] {
+    let order = members.indices.sorted {
+      (members[$0].index ?? .distantFuture, $0) < (members[$1].index ?? .distantFuture, $1)
+    }
+    return order.reduce(into: [:]) { firsts, place in
+      guard let key = members[place].record.values[unit.keyField] else { return }
+      if firsts[key] == nil { firsts[key] = place }
+    }
+  }
+
   func count(_ plan: TablePlan) -> RawCube {
     var contributions = [[Int: Int]](repeating: [:], count: plan.cellCount)
-    for member in members() {
+    let members = members()
+    var counted: Set<Int> = []
+    if case .units(let name) = plan.counting {
+      counted = Set(firsts(members, pilot.unit(name)!).values)
+    }
+    for (place, member) in members.enumerated() {
       let amount: Int
       switch plan.counting {
       case .persons: amount = member.number == 0 ? 1 : 0
       case .indexEvents: amount = 1
+      case .units: amount = counted.contains(place) ? 1 : 0
       case .events(let name):
         amount =
           member.number == 0

@@ -51,6 +51,14 @@ struct SQLCompiler {
     switch plan.counting {
     case .persons: return "number = 1"
     case .indexEvents: return "1"
+    case .units(let name):
+      let key = "\"\(pilot.unit(name)!.keyField)\""
+      return """
+        m IN (SELECT m FROM (SELECT m, ROW_NUMBER() OVER (PARTITION BY i.\(key)
+          ORDER BY o.day IS NULL, o.day, o.person, o.row) AS place
+          FROM member AS o JOIN \(indexEvent.resource) AS i ON i.row = o.row
+          WHERE i.\(key) IS NOT NULL) WHERE place = 1)
+        """
     case .events(let name):
       return "CASE WHEN number = 1 THEN (SELECT COUNT(*) FROM \(events(name)) AS e"
         + " WHERE \(happens(name, from: "member.day", through: "member.ends"))) ELSE 0 END"

@@ -5,13 +5,17 @@ struct PlannedMeasure {
   /// Those whose shares the table shows, in the order asked.
   let outcomes: [Outcome]
   private let pilot: Pilot
+  /// What is counted in the place of persons.
+  private let unitOfCount: UnitOfCount?
 
   init(_ resolver: QueryResolver) throws(QueryFault) {
     pilot = resolver.pilot
     measure = resolver.query.measure
+    unitOfCount = try PlannedMeasure.unit(resolver)
+    let members = unitOfCount.map { TablePlan.Counting.units($0.name) } ?? .persons
     switch measure {
     case .persons:
-      counting = .persons
+      counting = members
       outcomes = []
     case .events(let name):
       outcomes = []
@@ -26,7 +30,7 @@ struct PlannedMeasure {
         counting = .indexEvents
       }
     case .share(let names):
-      counting = .persons
+      counting = members
       outcomes = try SharedOutcomes(names, resolver).outcomes
     case .median(let from, let to):
       counting = .persons
@@ -45,6 +49,31 @@ struct PlannedMeasure {
           "\(to.quoted) does not come after \(from.quoted); a median goes forward.",
           at: .measure(to), word: to)
       }
+    }
+  }
+
+  private static func unit(_ resolver: QueryResolver) throws(QueryFault) -> UnitOfCount? {
+    guard let name = resolver.query.unit else { return nil }
+    let pilot = resolver.pilot
+    guard let unit = pilot.unit(name) else {
+      throw QueryFault(
+        pilot.units.isEmpty
+          ? "\(pilot.name.quoted) counts persons only; leave the unit out."
+          : "\(name.quoted) is no unit of \(pilot.name.quoted).",
+        at: .unit(name), word: name,
+        suggestion: NearestName.of(
+          name, among: pilot.units.map(\.name) + [CohortQuery.personsUnit]))
+    }
+    switch resolver.query.measure {
+    case .persons, .share: return unit
+    case .events:
+      throw QueryFault(
+        "Events are counted by themselves, whatever the unit; leave the unit out.", at: .unit(name),
+        word: name)
+    case .median:
+      throw QueryFault(
+        "Days are those of a person's pathway, and \(unit.label.quoted) have none of their own;"
+          + " leave the unit out.", at: .unit(name), word: name)
     }
   }
 
@@ -128,10 +157,10 @@ struct PlannedMeasure {
       entries: [PlannedEntry(code: "count", label: unit(pilot), depth: 0, nodes: [:])])
   }
 
-  /// "Persons", "Index events" or the label of the counted event.
+  /// "Persons", "Index events", or the label of the counted event or unit.
   func unit(_ pilot: Pilot) -> String {
     switch measure {
-    case .persons, .share, .median: "Persons"
+    case .persons, .share, .median: unitOfCount?.label ?? "Persons"
     case .events(nil): "Index events"
     case .events(let name?): pilot.event(name)?.label ?? name
     }

@@ -21,6 +21,7 @@ enum QueryPlace: Hashable {
   case stage
   case history(String)
   case period
+  case unit(String)
   case measure(String)
 }
 

@@ -14,6 +14,9 @@ struct QueryUses {
     pilot.followUp.censoredBy.forEach { add(event: $0) }
     for subject in resolver.subjects { add(subject.subject) }
     resolver.query.history.forEach { add(event: $0.event) }
+    if let unit = resolver.query.unit.flatMap({ pilot.unit($0) }) {
+      pilot.event(pilot.index.event).map { add(resource: $0.resource, field: unit.keyField) }
+    }
     switch resolver.query.measure {
     case .persons, .events(nil): break
     case .events(let name?): add(event: name)

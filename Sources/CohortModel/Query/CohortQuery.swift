@@ -19,6 +19,8 @@ public struct CohortQuery: Hashable, Codable, Sendable {
   public var history: [EarlierEvent]
   /// A second group, shown beside the first: the same query with these filters instead.
   public var comparison: [Filter]?
+  /// What is counted, by the name of one of the pilot's units; nil: persons.
+  public var unit: String?
   public var measure: Measure
   /// Why a crossing of several adverse variables is asked for (G15). It changes no cell.
   public var reason: String?
@@ -27,7 +29,7 @@ public struct CohortQuery: Hashable, Codable, Sendable {
     pilot: String, period: Period? = nil, linkLevel: LinkLevel? = nil, stage: String? = nil,
     rows: [AxisVariable] = [], columns: [AxisVariable] = [], pages: [AxisVariable] = [],
     filters: [Filter] = [], recodes: [Recode] = [], history: [EarlierEvent] = [],
-    comparison: [Filter]? = nil, measure: Measure = .persons,
+    comparison: [Filter]? = nil, unit: String? = nil, measure: Measure = .persons,
     reason: String? = nil
   ) {
     self.pilot = pilot
@@ -41,6 +43,7 @@ public struct CohortQuery: Hashable, Codable, Sendable {
     self.recodes = recodes
     self.history = history
     self.comparison = comparison
+    self.unit = unit
     self.measure = measure
     self.reason = reason
   }

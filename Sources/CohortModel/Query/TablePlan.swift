@@ -13,6 +13,8 @@ public struct TablePlan: Hashable, Codable, Sendable {
     case indexEvents
     /// Events of this definition from the index to the end of follow-up.
     case events(String)
+    /// Units of this name, each once, at the first index event that has its key.
+    case units(String)
   }
 
   /// The query in canonical form (defaults filled in, codes in list order).
@@ -28,7 +30,7 @@ public struct TablePlan: Hashable, Codable, Sendable {
   public var minimumFrequency: Int
   public var profile: DisclosureProfile
   public var definitions: [DefinitionCard]
-  /// What a cell counts, in words: "Persons", "Index events" or the label of the counted event.
+  /// What a cell counts, in words: "Persons", "Index events", or the label of the counted event or unit.
   public var unit: String
   /// Titles of the resources that the table draws on.
   public var datasets: [String]

@@ -73,6 +73,11 @@ private struct QueryCompletion {
         ? plain(["\(package.period.first)..\(package.period.last)"]) : clauses()
     case .link:
       candidates = tail.isEmpty ? plain(LinkLevel.allCases.map(\.rawValue)) : clauses()
+    case .unit:
+      candidates =
+        tail.isEmpty
+        ? [Candidate(word: CohortQuery.personsUnit, isPlain: true)]
+          + pilot.units.map { Candidate(word: $0.name, label: $0.label) } : clauses()
     case .measure: candidates = measures(tail, pilot: pilot)
     case .reason: candidates = tail.isEmpty ? [] : clauses()
     }

@@ -4,6 +4,9 @@ extension AxisVariable {
 }
 
 extension CohortQuery {
+  /// The word for the unit that is counted where no other is named.
+  static let personsUnit = "persons"
+
   /// A reason is a phrase, not a word.
   static let shortestReason = 3
   static let longestReason = 300
@@ -69,6 +72,7 @@ extension CohortQuery {
     }
     add(.period, period.map { ["\($0.first)..\($0.last)"] } ?? [])
     add(.link, linkLevel.map { [$0.rawValue] } ?? [])
+    add(.unit, unit.map { [QueryToken.written($0)] } ?? [])
     switch measure {
     case .persons: break
     case .events(let name):

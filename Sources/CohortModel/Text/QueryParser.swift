@@ -89,6 +89,10 @@ struct QueryParser {
           suggestion: NearestName.of(level.text, among: LinkLevel.allCases.map(\.rawValue)))
       }
       query.linkLevel = linkLevel
+    case .unit:
+      let unit = try word("persons, or a unit of the pilot")
+      offsets[.unit(unit.text)] = unit.offset
+      query.unit = unit.text == CohortQuery.personsUnit ? nil : unit.text
     case .measure: query.measure = try measure()
     case .reason: query.reason = try reason()
     }

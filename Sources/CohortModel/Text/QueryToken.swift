@@ -36,6 +36,7 @@ enum QueryClause: String, CaseIterable {
   case hadnot
   case period
   case link
+  case unit
   case measure
   case reason
 }

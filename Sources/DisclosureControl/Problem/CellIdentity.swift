@@ -71,6 +71,7 @@ package struct CellIdentity: Sendable {
     case .persons: "persons"
     case .indexEvents: "index events"
     case .events(let name): "events \(name)"
+    case .units(let name): "units \(name)"
     }
   }
 }

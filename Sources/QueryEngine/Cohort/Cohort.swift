@@ -18,6 +18,7 @@ final class Cohort: Sendable {
     var pathway: Pathway?
     var columns: [ColumnKey: (column: MemberColumn, used: Int)] = [:]
     var eventCounts: [String: Buffer<UInt32>] = [:]
+    var firstOfUnits: [String: Buffer<UInt8>] = [:]
     var clock = 0
   }
 
@@ -65,6 +66,18 @@ final class Cohort: Sendable {
         .eventCounts(context.event(name))
       made.eventCounts[name] = counts
       return counts
+    }
+  }
+
+  /// Per member 1 where it is the first index event of its unit, else 0.
+  func firstOfUnit(_ name: String) throws(EngineError) -> Buffer<UInt8> {
+    try made.withLock { (made) throws(EngineError) in
+      if let known = made.firstOfUnits[name] { return known }
+      guard let unit = context.pilot.unit(name) else { throw .unknown(.unit, name) }
+      let keys = try context.keys(unit.keyField, of: context.table(members.resource))
+      let flags = members.firstOfEach(keys)
+      made.firstOfUnits[name] = flags
+      return flags
     }
   }
 

@@ -61,10 +61,11 @@ extension Step {
 
   mutating func chooseMeasure() {
     guard let pilot else { return }
-    var items = [
-      Picker.Item(value: "persons", label: "Persons"),
-      Picker.Item(value: "index", label: "Index events"),
-    ]
+    var items = [Picker.Item(value: "persons", label: "Persons")]
+    items += pilot.units.map {
+      Picker.Item(value: "unit \($0.name)", label: $0.label, detail: $0.name)
+    }
+    items.append(Picker.Item(value: "index", label: "Index events"))
     if !pilot.events.isEmpty {
       items.append(Picker.Item(value: "events", label: "Events of a kind"))
     }
@@ -157,18 +158,20 @@ extension Step {
       }
     case .linkLevel: requery { $0.linkLevel = LinkLevel(rawValue: value) }
     case .measure: chooseMeasure(value)
-    case .eventsMeasure: requery { $0.measure = .events(value) }
+    case .eventsMeasure: remeasure(.events(value), unit: nil)
     case .shareMeasure: measureShares(of: items.map(\.value))
     case .medianFrom: chooseStage("Median days from \(value) to", .medianTo(value), after: value)
-    case .medianTo(let from): requery { $0.measure = .median(from: from, to: value) }
+    case .medianTo(let from): remeasure(.median(from: from, to: value), unit: nil)
     }
   }
 
   private mutating func chooseMeasure(_ value: String) {
     guard let pilot else { return }
     switch value {
-    case "persons": requery { $0.measure = .persons }
-    case "index": requery { $0.measure = .events(nil) }
+    case "persons": remeasure(.persons, unit: nil)
+    case _ where value.hasPrefix("unit "):
+      remeasure(.persons, unit: String(value.dropFirst("unit ".count)))
+    case "index": remeasure(.events(nil), unit: nil)
     case "events":
       let items = pilot.events.map {
         Picker.Item(value: $0.name, label: $0.label, detail: $0.name)
@@ -198,6 +201,13 @@ extension Step {
       if mayShowBoth { names.append(beside) }
     }
     requery { $0.measure = .share(names) }
+  }
+
+  private mutating func remeasure(_ measure: Measure, unit: String?) {
+    requery { query in
+      query.measure = measure
+      query.unit = unit
+    }
   }
 
   private mutating func chooseStage(
