@@ -110,6 +110,29 @@ import Testing
     #expect(impossible > 1_000)
   }
 
+  /// The last days that can be observed are known to everyone: who was observed for a span has an
+  /// early index day, and who was not observed for a short one was not for a longer one.
+  @Test(arguments: [
+    ("homelessness rows quarter columns review", "2024-Q2", "no"),
+    ("homelessness_repeat rows year columns gap", "2023", "92-182"),
+    ("children rows year columns assessed", "2023", "no"),
+    ("victims rows later columns contacts", "NK", "2-3"),
+    ("victims rows support_wait columns contacts", "NK", "4+"),
+  ])
+  func observationIsKnown(_ text: String, _ row: String, _ column: String) throws {
+    let package = Self.small.source.package
+    let plan = try TablePlan(CohortQuery(text: text), package: package)
+    let nodes = try [row, column].enumerated().map { dimension, code in
+      try #require(plan.dimensions[dimension].structure.node(code))
+    }
+    let cell = nodes[0] * plan.dimensions[1].structure.nodes.count + nodes[1]
+    #expect(ImpossibleCombinations(plan, package: package).contains(cell))
+    let problem = try ProtectionProblem(
+      cube: CohortEngine(source: Self.small.source).count(plan), policy: package.policy,
+      release: "r", secret: [1], impossible: ImpossibleCombinations(plan, package: package))
+    #expect(try TableProtection(plan: plan).protect(problem).cells[cell] == .count(0))
+  }
+
   /// A zero that everyone knows by its parts is no unsafe cell, even where zeros are unsafe.
   @Test func sumsOfKnownZerosAreKnown() throws {
     var policy = DisclosurePolicy.standard

@@ -71,6 +71,11 @@ struct SpanLength {
     days = bounds.reduce(0) { $0 + $1.0 }...bounds.reduce(0) { $0 + $1.1 }
   }
 
+  /// The last day within the spans, one after another, from a day on.
+  func end(from day: CalendarDay) -> CalendarDay {
+    spans.reduce(day) { $1.end(from: $0) }
+  }
+
   /// Never longer than another, from whatever day both are counted.
   func isAtMost(_ other: SpanLength) -> Bool {
     if spans == other.spans || days.upperBound <= other.days.lowerBound { return true }

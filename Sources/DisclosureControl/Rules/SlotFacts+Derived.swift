@@ -15,10 +15,34 @@ extension SlotFacts {
       })
     switch variable.derivation {
     case .value, .distinct: return MemberFacts()
+    case .count(_, .within(let span)) where codes == ["NK"]:
+      return unknown(bands, within: span, through: .max)
+    case .daysTo(_, let span) where codes == ["NK"]:
+      return unknown(bands, within: span, through: SpanLength([span]).days.upperBound)
     case .count(_, let reach): return counted(event, reach, numbers)
     case .daysTo(_, let span): return timed(event, numbers, within: span, codes)
     case .daysSince(_, let span): return timed(event, numbers, before: span, codes)
     }
+  }
+
+  /// Bands that leave out no number are unknown of those alone whose follow-up is too short.
+  private func unknown(
+    _ bands: [Band], within span: CalendarSpan, through last: Int
+  ) -> MemberFacts {
+    var facts = MemberFacts()
+    if covers(bands, from: 0, through: last) { facts.unobserved = SpanLength([span]) }
+    return facts
+  }
+
+  /// Whether bands, in their order, hold every number of a range.
+  func covers(_ bands: [Band], from first: Int, through last: Int) -> Bool {
+    var next = first
+    for band in bands {
+      guard (band.lower ?? 0) <= next else { return false }
+      guard let upper = band.upper, upper < last else { return true }
+      next = max(next, upper + 1)
+    }
+    return false
   }
 
   private func counted(
@@ -63,6 +87,10 @@ extension SlotFacts {
       facts.observed = window
       facts.isImpossible = days.lowerBound > window.days.upperBound || days.upperBound < 0
       facts.had = [MemberFacts.Occurrence(event: event, span: shorter(days.upperBound, window))]
+      if days.lowerBound > 0, !sharesIndexDate(event) {
+        let none = SpanLength([CalendarSpan(days.lowerBound - 1, .days)])
+        facts.hadNot = [MemberFacts.Occurrence(event: event, span: none)]
+      }
     }
     return facts
   }
@@ -81,6 +109,10 @@ extension SlotFacts {
         days.upperBound < 1 || (window.map { days.lowerBound > $0.days.upperBound } ?? false)
       let longest = shorter(days.upperBound, window)
       facts.hadBefore = [MemberFacts.Occurrence(event: event, span: longest)]
+      if days.lowerBound > 1 {
+        let none = SpanLength([CalendarSpan(days.lowerBound - 1, .days)])
+        facts.hadNotBefore = [MemberFacts.Occurrence(event: event, span: none)]
+      }
     }
     return facts
   }

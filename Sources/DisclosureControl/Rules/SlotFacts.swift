@@ -5,7 +5,7 @@ import CohortModel
 struct SlotFacts {
   private let plan: TablePlan
   let pilot: Pilot
-  private let package: DataPackage
+  let package: DataPackage
   private let indexEvent: EventDefinition?
 
   init(plan: TablePlan, pilot: Pilot, package: DataPackage) {
@@ -25,6 +25,13 @@ struct SlotFacts {
     }
     if case .events(let name) = plan.counting, let event = pilot.event(name) {
       facts.had = [MemberFacts.Occurrence(event: event, span: nil)]
+    }
+    // Nobody has an index event before the first.
+    if plan.counting == .persons || pilot.index.choice == .first,
+      let indexEvent = dated(pilot.index.event), indexEvent.confirmedBy == nil,
+      !indexEvent.isOpenAtIndex
+    {
+      facts.hadNotBefore = [MemberFacts.Occurrence(event: indexEvent, span: nil)]
     }
     return facts
   }
@@ -49,7 +56,9 @@ struct SlotFacts {
       case .history(let event): history(event)
       case .period(let period): self.period(period)
       }
-    return facts.flatMap { $0.count == dimension.structure.slotCount ? $0 : nil }
+    return facts.flatMap {
+      $0.count == dimension.structure.slotCount ? $0.map(withIndexDays) : nil
+    }
   }
 
   // MARK: Variables
@@ -168,18 +177,11 @@ struct SlotFacts {
   /// event is counted): bands from there on hold everyone.
   private func isAlwaysInBands(_ variable: Variable) -> Bool {
     guard case .bands(let bands) = variable.coding else { return false }
-    var next = 0
     switch variable.derivation {
-    case .distinct: break
-    case .count(let name, .ever): next = isOfIndex(name) ? 1 : 0
+    case .distinct: return covers(bands, from: 0, through: .max)
+    case .count(let name, .ever): return covers(bands, from: isOfIndex(name) ? 1 : 0, through: .max)
     default: return false
     }
-    for band in bands {
-      guard (band.lower ?? 0) <= next else { return false }
-      guard let upper = band.upper else { return true }
-      next = upper + 1
-    }
-    return false
   }
 
   private func isListedCode(_ code: String, _ variable: Variable) -> Bool {
@@ -382,6 +384,10 @@ struct SlotFacts {
         if !outcome.isTerminal || pilot.followUp.censoredBy.isEmpty {
           yes.observed = whole
           no.observed = whole
+        } else {
+          admit(&yes, ...lastDay(observing: whole))
+          admit(&no, ...lastDay(observing: whole))
+          admit(&incomplete, from: lastDay(observing: whole) + 1)
         }
         incomplete.unobserved = whole
       }

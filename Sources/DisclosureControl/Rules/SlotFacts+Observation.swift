@@ -1,0 +1,44 @@
+import CohortModel
+
+// What being observed for a time says of the index day: follow-up ends for everyone on one day that
+// the descriptors name.
+extension SlotFacts {
+  /// With the index days that those have who were observed so long, or were not.
+  func withIndexDays(_ facts: MemberFacts) -> MemberFacts {
+    var facts = facts
+    if let observed = facts.observed { admit(&facts, ...lastDay(observing: observed)) }
+    // Where nothing else ends follow-up, only a late index day does.
+    if let unobserved = facts.unobserved, pilot.followUp.censoredBy.isEmpty {
+      admit(&facts, from: lastDay(observing: unobserved) + 1)
+    }
+    return facts
+  }
+
+  /// The last index day from which a whole span lies within follow-up.
+  func lastDay(observing span: SpanLength) -> Int {
+    let end = pilot.followUp.until ?? package.period.last
+    var day = end.adding(days: -span.days.lowerBound)
+    while span.end(from: day) > end { day = day.adding(days: -1) }
+    return Int(day.rawValue)
+  }
+
+  func admit(_ facts: inout MemberFacts, _ days: PartialRangeThrough<Int>) {
+    admit(&facts, Self.noDay...days.upperBound)
+  }
+
+  func admit(_ facts: inout MemberFacts, from day: Int) {
+    admit(&facts, day...(-Self.noDay))
+  }
+
+  private func admit(_ facts: inout MemberFacts, _ days: ClosedRange<Int>) {
+    let known = facts.numbers["index day"]
+    guard known?.overlaps(days) ?? true else {
+      facts.isImpossible = true
+      return
+    }
+    facts.numbers["index day"] = known.map { $0.clamped(to: days) } ?? days
+  }
+
+  /// Earlier than any day.
+  private static let noDay = -1_000_000_000
+}
