@@ -37,7 +37,8 @@ enum RedTeamQuery {
       ["prevented", "repeat_12_months"]
     ),
     (
-      "substance_misuse", ["sex", "age", "year", "order_type", "stage", "on_sentence_date", "requirement", "wait"],
+      "substance_misuse",
+      ["sex", "age", "year", "order_type", "stage", "on_sentence_date", "requirement", "wait"],
       ["engaged", "three_weeks"]
     ),
     ("victims", ["sex", "age", "year", "channel", "support_28_days"], ["charged"]),
