@@ -20,6 +20,22 @@ struct StoreTests {
     #expect(store.status == 0, "\(store.output)\(store.errors)")
   }
 
+  /// One person leaves most resources without a record.
+  @Test func resourcesWithoutRecordsAreReadLikeOthers() throws {
+    let package = try SmallPackage()
+    let sample = package.folder.path + "/one"
+    let made = try BoldCommand.run("sample", "--persons", "1", "--seed", "1", "--output", sample)
+    #expect(made.status == 0, "\(made.errors)")
+    let build = try BoldCommand.run("build", sample, "--store", package.store)
+    #expect(build.status == 0, "\(build.errors)")
+    let check = try BoldCommand.run("check", "--store", package.store)
+    #expect(check.status == 0, "\(check.output)\(check.errors)")
+    for query in ["reoffending rows sex", "children rows sex", "victims rows stage"] {
+      let table = try BoldCommand.run("query", "--store", package.store, query)
+      #expect(table.status == 0, "\(query): \(table.errors)")
+    }
+  }
+
   @Test func brokenPackageIsSaidWhereItIsBroken() throws {
     let package = try SmallPackage()
     let pilot = try package.folder.text("package/pilots/leavers.yaml")

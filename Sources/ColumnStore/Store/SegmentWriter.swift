@@ -48,8 +48,10 @@ final class SegmentWriter {
 
   func finish() throws(BuildError) -> StoreManifest.Segment {
     try flush()
+    // Nothing is nowhere: its place might lie beyond the end of the file.
+    let place = written == 0 ? 0 : offset
     return StoreManifest.Segment(
-      file: fileNumber, offset: offset, bytes: written, width: width, crc: checksum.value)
+      file: fileNumber, offset: place, bytes: written, width: width, crc: checksum.value)
   }
 
   /// The next offset at which a segment may start.

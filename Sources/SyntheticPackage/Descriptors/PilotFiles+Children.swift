@@ -159,7 +159,7 @@ extension PilotFiles {
           window: 24 months from the parent's reception
           censoring: Children observed for less than 24 months are left out
           source: After attainment data (Department for Education), England only
-          limits: [Assessments at 7, 11 and 16 are put together, Most ages have no assessment]
+          limits: ['Assessments at 7, 11 and 16 are put together', Most ages have no assessment]
       social_care:
         label: Contact with social care within 12 months
         label_cy: Cyswllt â gofal cymdeithasol o fewn 12 mis

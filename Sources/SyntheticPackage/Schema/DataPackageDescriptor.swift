@@ -10,7 +10,7 @@ enum DataPackageDescriptor {
       {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": "bold-sample",
-        "title": "Synthetic linked cohorts: four pilots",
+        "title": "Synthetic linked cohorts",
         "version": "2024.2",
         "description": "Every record is invented: \(persons) persons, seed \(seed).",
         "resources": [

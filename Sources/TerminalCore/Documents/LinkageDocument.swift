@@ -23,7 +23,7 @@ extension Document {
     heading("Linkage (link level \(figures.level.rawValue))")
     let note = figures.note(datasets: datasets(of: pilot, package: package))
     func row(_ label: String, _ share: PublishedShare) {
-      paragraph(share.text(under: figures.certificate), lead: padded(label, to: 34))
+      paragraph(share.text(under: figures.certificate), lead: padded(label + " ", to: 34))
     }
     paragraph("Persons in two datasets or more, of all with a record in the dataset:")
     row("Any dataset", note.linked)

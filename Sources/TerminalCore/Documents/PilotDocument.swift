@@ -93,7 +93,8 @@ extension Document {
       var text = "\(number + 1). \(stage.label)"
       if let window = stage.window {
         let anchor = window.anchor == .index ? "the index event" : "the stage before"
-        text += ", within \(window.span.count) \(window.span.unit.rawValue) of \(anchor)"
+        let unit = window.span.unit.rawValue.dropLast(window.span.count == 1 ? 1 : 0)
+        text += ", within \(window.span.count) \(unit) of \(anchor)"
       }
       paragraph(text)
     }

@@ -16,9 +16,9 @@ struct QueryCommand: ParsableCommand {
     discussion: """
       Examples:
         bold query reoffending rows sex columns age
-        bold query 'reoffending rows region where sex=F measure share reoffended'
+        bold query 'reoffending rows area where sex=F measure share reoffended'
         bold query --format csv victims rows stage > stages.csv
-        bold query --explain substance rows sex measure median sentenced to treated
+        bold query --explain substance_misuse rows sex measure median sentenced to engaged
 
       Exit status: 0 answered, 1 the query is wrong or refused, 2 the store or command line cannot \
       be used.
