@@ -21,6 +21,14 @@ struct InterruptedBuildTests {
       }
     }
     try package.folder.write(lines, to: "package/data/releases.csv")
+    // So many more women that no rounding and no hidden zero makes the tables alike.
+    if shift > 0 {
+      let people = try package.folder.text("package/data/people.csv").split(separator: "\n")
+      try package.folder.write(
+        people.enumerated().map { line, text in
+          String(line < 200 ? text.replacing(",M,", with: ",F,") : text) + "\n"
+        }.joined(), to: "package/data/people.csv")
+    }
     return package
   }
 
