@@ -6,8 +6,11 @@ import Tables
 package struct PublishedReading: Sendable {
   private let base: Int
   private let minimum: Int
+  private let isWhole: Bool
 
-  package init(profile: DisclosureProfile, minimumFrequency: Int) {
+  /// - Parameter isWhole: false reads too little out of rounded values, for tests of the attacks.
+  package init(profile: DisclosureProfile, minimumFrequency: Int, isWhole: Bool = true) {
+    self.isWhole = isWhole
     base = max(1, profile.roundingBase)
     minimum = minimumFrequency
   }
@@ -15,6 +18,8 @@ package struct PublishedReading: Sendable {
   package func interval(_ value: CellValue) -> PublishedInterval {
     switch value {
     case .count(0): PublishedInterval(0, 0)
+    case .count(let count) where !isWhole && base > 1:
+      PublishedInterval(max(0, count - base), count + base)
     case .count(let count):
       // The nearest multiple, halves up: from count − base/2 to just below count + base/2.
       PublishedInterval(max(minimum, count - base / 2), count + (base - 1) / 2)

@@ -8,9 +8,10 @@ extension ProtectionProblem {
   ///   - release: names the release of the store, part of a cell's identity.
   ///   - secret: keys which chance zeros are hidden.
   ///   - impossible: what is zero by definition.
+  ///   - defences: all but in tests of the attacks themselves.
   package init(
     cube: RawCube, policy: DisclosurePolicy, release: String, secret: [UInt8],
-    impossible: ImpossibleCombinations = .none
+    impossible: ImpossibleCombinations = .none, defences: Defences = .all
   ) throws(MalformedCube) {
     let plan = cube.plan
     let space = CellSpace(plan.dimensions)
@@ -27,11 +28,12 @@ extension ProtectionProblem {
     let zeros = plan.profile.zeros
     let relations = CellRelation.all(in: space)
     let isStructural = Self.knownZeros(
-      values: values, relations: relations, impossible: impossible,
+      values: values, relations: relations,
+      impossible: defences.contains(.definitionalZeros) ? impossible : .none,
       declared: StructuralZeros(policy.structuralZeros, space: space))
     let hidden = HiddenZeros(
       identity: CellIdentity(plan: plan, release: release, space: space), secret: secret,
-      share: zeros == .eligible ? policy.hiddenZeroShare : 0)
+      share: zeros == .eligible && defences.contains(.hiddenZeros) ? policy.hiddenZeroShare : 0)
     let magnitudes = MagnitudeRule(minimumFrequency: minimum)
 
     var statuses: [Status] = []
@@ -66,9 +68,12 @@ extension ProtectionProblem {
               cell: cell, range: (zeros == .unsafe ? 0 : 1)...(minimum - 1), kind: .eachValue))
         }
       } else {
-        let isUnsafe = magnitudes.isUnsafe(
-          total: values[cell], contributors: persons, largest: largest[cell],
-          second: second[cell])
+        let isUnsafe =
+          defences.contains(.magnitudes)
+          ? magnitudes.isUnsafe(
+            total: values[cell], contributors: persons, largest: largest[cell],
+            second: second[cell])
+          : persons > 0 && persons < minimum
         statuses.append(isUnsafe ? .unsafe : .safe)
         if isUnsafe {
           requirements.append(

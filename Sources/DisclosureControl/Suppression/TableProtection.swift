@@ -16,11 +16,16 @@ package struct TableProtection: Sendable {
   private let plan: TablePlan
   private let sums: CodeSums
   private let iterations: Int
+  private let defences: Defences
 
-  /// - Parameter sums: what else everyone knows of the plan's multi-response variables.
+  /// - Parameters:
+  ///   - sums: what else everyone knows of the plan's multi-response variables.
+  ///   - defences: all but in tests of the attacks themselves.
   package init(
-    plan: TablePlan, sums: CodeSums = .none, iterations: Int = Self.standardIterations
+    plan: TablePlan, sums: CodeSums = .none, iterations: Int = Self.standardIterations,
+    defences: Defences = .all
   ) {
+    self.defences = defences
     self.plan = plan
     self.sums = sums
     self.iterations = iterations
@@ -32,12 +37,17 @@ package struct TableProtection: Sendable {
     let rounding = RoundingRule(
       base: plan.profile.roundingBase, minimumFrequency: plan.minimumFrequency)
     let reading = PublishedReading(
-      profile: plan.profile, minimumFrequency: plan.minimumFrequency)
-    let insiders = insiders(problem, system, point)
+      profile: plan.profile, minimumFrequency: plan.minimumFrequency,
+      isWhole: defences.contains(.roundedIntervals))
+    let insiders = defences.contains(.insiders) ? insiders(problem, system, point) : []
 
     var suppression = ComplementarySuppression(
       problem: problem, system: system, point: point, rounding: rounding, reading: reading,
       work: work(system))
+    guard defences.contains(.complementarySuppression) else {
+      return ProtectedCube(
+        cells: (0..<problem.cellCount).map(suppression.published), audit: AuditReport())
+    }
     // Where the work runs out, first the cells of the full crossing go, then those of one variable
     // fewer, and so on: coarser, and cheaper to protect.
     var level = 0
