@@ -13,13 +13,10 @@ public struct ProtectedTable: Hashable, Codable, Sendable {
   public var legend: [LegendEntry]
   public var definitions: [DefinitionCard]
   public var certificate: PublicCertificate
-  /// Which cells these are, by definition; nil for a table that was written by hand.
-  public var cube: ShownCube?
 
   public init(
     heading: TableHeading, query: CohortQuery, axes: [TableAxis], cells: [CellValue],
-    legend: [LegendEntry], definitions: [DefinitionCard], certificate: PublicCertificate,
-    cube: ShownCube? = nil
+    legend: [LegendEntry], definitions: [DefinitionCard], certificate: PublicCertificate
   ) {
     self.heading = heading
     self.query = query
@@ -28,7 +25,6 @@ public struct ProtectedTable: Hashable, Codable, Sendable {
     self.legend = legend
     self.definitions = definitions
     self.certificate = certificate
-    self.cube = cube
   }
 }
 

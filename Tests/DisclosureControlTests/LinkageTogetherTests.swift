@@ -48,7 +48,7 @@ import Testing
 
   /// Cells of 1 to 9 persons for which some of these numbers can be ruled out.
   private func broken(
-    _ attack: JointAttack, _ truth: [String: Int], most: Int = .max
+    _ attack: LinkageAttack, _ truth: [String: Int], most: Int = .max
   ) -> [String] {
     var broken: [String] = []
     for cell in attack.hidden where broken.count < most {
@@ -63,7 +63,7 @@ import Testing
     for seed in UInt64(1)...2 {
       let source = try LinkedPersons(persons: persons, seed: seed, profile: profile)
       let release = Release(source: source, backend: source)
-      let attack = JointAttack(try tables(release, source.package))
+      let attack = LinkageAttack(try tables(release, source.package))
       let truth = truth(source)
       #expect(broken(attack, truth) == [], "seed \(seed)")
       let hiddenSmall = attack.hidden.filter { 1..<10 ~= truth[$0.name] ?? 0 }
@@ -86,7 +86,7 @@ import Testing
   @Test func whoIsAloneInADatasetIsNotFoundBySubtraction() throws {
     let source = try oneAlone()
     let release = Release(source: source, backend: source)
-    let attack = JointAttack(try tables(release, source.package))
+    let attack = LinkageAttack(try tables(release, source.package))
     #expect(truth(source)["dataset housing alone"] == 1)
     #expect(broken(attack, truth(source)) == [])
   }
@@ -107,7 +107,7 @@ import Testing
           .table(of: cells)
       )
     }
-    #expect(broken(JointAttack(tables), truth(source)).contains("dataset housing alone"))
+    #expect(broken(LinkageAttack(tables), truth(source)).contains("dataset housing alone"))
   }
 
   @Test func publishedNumbersAreTheTrueOnesRounded() throws {

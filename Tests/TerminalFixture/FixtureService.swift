@@ -52,8 +52,7 @@ public struct FixtureService: TableService {
       certificate: PublicCertificate(
         profile: plan.profile.name, minimumFrequency: plan.minimumFrequency,
         roundingBase: plan.profile.roundingBase, statement: "Invented numbers: nobody to protect.",
-        hash: "9c3fa1"),
-      cube: ShownCube(plan, package: package.name, release: "0f1e2d3c4b5a69788796"))
+        hash: "9c3fa1"))
   }
 
   public func explanation(

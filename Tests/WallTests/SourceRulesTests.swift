@@ -12,7 +12,10 @@ struct SourceRulesTests {
       "PackageChecker", "ResourceReport", "StoreBuilder", "StoreVerifier",
     ],
     "QueryEngine": [],
-    "DisclosureControl": ["AuditLog", "AuditLogError", "Release"],
+    "DisclosureControl": [
+      "AuditLog", "AuditLogError", "JointAttack", "JointAttackError", "JointAttackFindings",
+      "Release",
+    ],
   ]
 
   @Test func targetsBeyondTheWallHaveNoPackageAccess() throws {

@@ -168,15 +168,11 @@ struct PlannedMeasure {
 
   /// The card of every outcome that the table shows, filters by or measures.
   func definitions(_ resolver: QueryResolver) -> [DefinitionCard] {
-    var shown = outcomes
+    var cards = outcomes.map(\.card)
     for subject in resolver.subjects {
-      if case .outcome(let outcome) = subject.subject { shown.append(outcome) }
+      if case .outcome(let outcome) = subject.subject { cards.append(outcome.card) }
     }
-    return shown.map { outcome in
-      var card = outcome.card
-      card.code = outcome.name
-      return card
-    }
+    return cards
   }
 
   /// The positive outcome that belongs beside an adverse one, where the table does not show it (G22).

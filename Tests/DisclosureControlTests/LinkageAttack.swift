@@ -8,7 +8,7 @@ import Tables
 ///
 /// Unknown are, per table, the numbers in each crossing of its rows with being linked; and the numbers
 /// of those who are linked and who are not, which all tables have in common.
-final class JointAttack {
+final class LinkageAttack {
   private static let turn = Mutex(())
 
   private struct Row {
