@@ -22,6 +22,9 @@ public indirect enum JSONValue: Hashable, Sendable {
     }
   }
 
+  /// On one line, for long lists that nobody reads.
+  case compact(JSONValue)
+
   /// An object with its names in this order.
   public static func members(_ members: KeyValuePairs<String, JSONValue>) -> JSONValue {
     .object(members.map { Member($0.key, $0.value) })
@@ -58,6 +61,7 @@ public indirect enum JSONValue: Hashable, Sendable {
     case .integer(let value): text += String(value)
     case .number(let value): text += value
     case .string(let value): JSONValue.write(value, to: &text)
+    case .compact(let value): value.write(to: &text, indentation: nil, isSorted: isSorted)
     case .array(let values):
       JSONValue.write(values, "[", "]", to: &text, indentation) { value, text, indentation in
         value.write(to: &text, indentation: indentation, isSorted: isSorted)

@@ -45,6 +45,7 @@ public enum TableDocument {
             .members(["sign": shown($0.sign), "meaning": shown($0.meaning)])
           })),
       .init("disclosure_control", control(table.certificate)),
+      .init("cube", table.cube.map { CubeDocument.value(of: $0) } ?? .null),
     ]
   }
 
@@ -141,7 +142,7 @@ public enum TableDocument {
 
   static func definition(_ card: DefinitionCard) -> JSONValue {
     .members([
-      "name": shown(card.name), "numerator": shown(card.numerator),
+      "code": shown(card.code), "name": shown(card.name), "numerator": shown(card.numerator),
       "denominator": shown(card.denominator), "window": shown(card.window),
       "censoring": shown(card.censoring), "source": shown(card.source),
       "version": shown(card.version), "limits": shown(card.limits),

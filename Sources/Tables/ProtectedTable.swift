@@ -13,10 +13,13 @@ public struct ProtectedTable: Hashable, Codable, Sendable {
   public var legend: [LegendEntry]
   public var definitions: [DefinitionCard]
   public var certificate: PublicCertificate
+  /// Which cells these are, by definition; nil for a table that was written by hand.
+  public var cube: ShownCube?
 
   public init(
     heading: TableHeading, query: CohortQuery, axes: [TableAxis], cells: [CellValue],
-    legend: [LegendEntry], definitions: [DefinitionCard], certificate: PublicCertificate
+    legend: [LegendEntry], definitions: [DefinitionCard], certificate: PublicCertificate,
+    cube: ShownCube? = nil
   ) {
     self.heading = heading
     self.query = query
@@ -25,6 +28,7 @@ public struct ProtectedTable: Hashable, Codable, Sendable {
     self.legend = legend
     self.definitions = definitions
     self.certificate = certificate
+    self.cube = cube
   }
 }
 

@@ -52,7 +52,8 @@ public struct FixtureService: TableService {
       certificate: PublicCertificate(
         profile: plan.profile.name, minimumFrequency: plan.minimumFrequency,
         roundingBase: plan.profile.roundingBase, statement: "Invented numbers: nobody to protect.",
-        hash: "9c3fa1"))
+        hash: "9c3fa1"),
+      cube: ShownCube(plan, package: package.name, release: "0f1e2d3c4b5a69788796"))
   }
 
   public func explanation(

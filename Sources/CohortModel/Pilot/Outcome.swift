@@ -59,6 +59,8 @@ public struct Outcome: Hashable, Codable, Sendable {
 
 /// What a rate means, in words that travel with it.
 public struct DefinitionCard: Hashable, Codable, Sendable {
+  /// The outcome's name, where the card stands on a table.
+  public var code: String
   public var name: String
   public var numerator: String
   public var denominator: String
@@ -71,8 +73,9 @@ public struct DefinitionCard: Hashable, Codable, Sendable {
 
   public init(
     name: String, numerator: String, denominator: String, window: String, censoring: String,
-    source: String, limits: [String] = [], version: String = ""
+    source: String, limits: [String] = [], version: String = "", code: String = ""
   ) {
+    self.code = code
     self.name = name
     self.numerator = numerator
     self.denominator = denominator

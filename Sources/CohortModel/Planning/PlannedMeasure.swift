@@ -168,11 +168,15 @@ struct PlannedMeasure {
 
   /// The card of every outcome that the table shows, filters by or measures.
   func definitions(_ resolver: QueryResolver) -> [DefinitionCard] {
-    var cards = outcomes.map(\.card)
+    var shown = outcomes
     for subject in resolver.subjects {
-      if case .outcome(let outcome) = subject.subject { cards.append(outcome.card) }
+      if case .outcome(let outcome) = subject.subject { shown.append(outcome) }
     }
-    return cards
+    return shown.map { outcome in
+      var card = outcome.card
+      card.code = outcome.name
+      return card
+    }
   }
 
   /// The positive outcome that belongs beside an adverse one, where the table does not show it (G22).

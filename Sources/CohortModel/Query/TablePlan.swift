@@ -15,6 +15,16 @@ public struct TablePlan: Hashable, Codable, Sendable {
     case events(String)
     /// Units of this name, each once, at the first index event that has its key.
     case units(String)
+
+    /// The same for the same count in every plan: part of the identity of a cell.
+    public var canonicalName: String {
+      switch self {
+      case .persons: "persons"
+      case .indexEvents: "index events"
+      case .events(let name): "events \(name)"
+      case .units(let name): "units \(name)"
+      }
+    }
   }
 
   /// The query in canonical form (defaults filled in, codes in list order).

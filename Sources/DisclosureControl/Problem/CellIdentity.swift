@@ -17,7 +17,7 @@ package struct CellIdentity: Sendable {
   package init(plan: TablePlan, release: String, space: CellSpace) {
     self.space = space
     prefix = Self.encoded([
-      "bold cell 1", plan.query.pilot, release, Self.name(plan.counting),
+      "bold cell 1", plan.query.pilot, release, plan.counting.canonicalName,
       plan.linkLevel.rawValue,
     ])
     let sources = plan.dimensions.map(\.source.canonicalName)
@@ -64,14 +64,5 @@ package struct CellIdentity: Sendable {
       withUnsafeBytes(of: UInt32(text.count).bigEndian) { bytes.append(contentsOf: $0) }
       bytes += text
     } + [0xFF, 0xFF, 0xFF, 0xFF]
-  }
-
-  private static func name(_ counting: TablePlan.Counting) -> String {
-    switch counting {
-    case .persons: "persons"
-    case .indexEvents: "index events"
-    case .events(let name): "events \(name)"
-    case .units(let name): "units \(name)"
-    }
   }
 }

@@ -4,7 +4,7 @@ import Tables
 extension TableAssembly {
   /// Per variable of the table the share of those counted whose value is not known: cells of the
   /// table's own cube, protected with it. Nothing is said of variables that a filter fixes.
-  func missing(in cube: [CellValue]) -> [PublishedShare] {
+  func missing(in cube: [CellValue]) -> [MissingValues] {
     let space = CellSpace(plan.dimensions)
     let pilot = package.pilot(plan.query.pilot)
     let shown = Set(plan.axes.flatMap { $0.entries.flatMap { $0.nodes.keys } })
@@ -27,11 +27,15 @@ extension TableAssembly {
       else { return nil }
       var nodes = plan.fixedNodes
       guard plan.followUpIncomplete(nodes) == nil else { return nil }
-      let whole = cube[space.cell(nodes)]
+      func cell() -> PublishedTable.Cell {
+        PublishedTable.Cell(
+          nodes: plan.dimensions.indices.map { nodes[$0, default: 0] },
+          value: cube[space.cell(nodes)])
+      }
+      let whole = cell()
       nodes[number] = node
-      return PublishedShare(
-        code: nameOfDimension(dimension), label: dimension.label, part: cube[space.cell(nodes)],
-        whole: whole)
+      return MissingValues(
+        code: nameOfDimension(dimension), label: dimension.label, part: cell(), whole: whole)
     }.sorted { $0.code < $1.code }
   }
 
@@ -40,5 +44,17 @@ extension TableAssembly {
     case .variable(let name), .milestone(let name): name
     default: ""
     }
+  }
+}
+
+/// How many values of a variable are not known, with the cells that say so.
+struct MissingValues {
+  let code: String
+  let label: String
+  let part: PublishedTable.Cell
+  let whole: PublishedTable.Cell
+
+  var share: PublishedShare {
+    PublishedShare(code: code, label: label, part: part.value, whole: whole.value)
   }
 }

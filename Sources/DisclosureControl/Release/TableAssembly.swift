@@ -13,7 +13,9 @@ struct TableAssembly {
   func table(of cube: [CellValue], linkage: LinkageNote? = nil) -> ProtectedTable {
     let space = CellSpace(plan.dimensions)
     var withheld = WithheldCohorts()
-    let cells = shownNodes.map { nodes in
+    var shown = ShownCube(plan, package: package.name, release: release)
+    let cells = shown.cellNodes.map { numbers in
+      let nodes = Dictionary(uniqueKeysWithValues: numbers.enumerated().map { ($0, $1) })
       guard let until = plan.followUpIncomplete(nodes) else { return cube[space.cell(nodes)] }
       withheld.add(plan.calendarLabel(nodes), until: until)
       return .notAvailable
@@ -21,24 +23,18 @@ struct TableAssembly {
     let certificate = Certification(plan: plan, release: release).certificate(of: cells)
     var heading = heading
     heading.linkage = linkage
-    heading.missing = missing(in: cube)
+    let missing = missing(in: cube)
+    heading.missing = missing.map(\.share)
+    let places = Set(shown.cellNodes)
+    shown.furtherCells = missing.flatMap { [$0.whole, $0.part] }.reduce(into: []) { further, cell in
+      if !places.contains(cell.nodes), !further.contains(cell) { further.append(cell) }
+    }
     return ProtectedTable(
       heading: heading, query: plan.query, axes: axes, cells: cells,
       legend: SignTexts(certificate).legend(of: cells, withheld: withheld.text)
         + plan.notes.map { LegendEntry(sign: "", meaning: $0) },
       definitions: plan.definitions,
-      certificate: certificate)
-  }
-
-  /// The nodes of the cells that the axes show, row-major over the axes.
-  private var shownNodes: [[Int: Int]] {
-    var nodes = [plan.fixedNodes]
-    for axis in plan.axes {
-      nodes = nodes.flatMap { fixed in
-        axis.entries.map { entry in fixed.merging(entry.nodes) { _, own in own } }
-      }
-    }
-    return nodes
+      certificate: certificate, cube: shown)
   }
 
   private var axes: [TableAxis] {
