@@ -32,6 +32,7 @@ extension TablePlan {
     let agreements = authorises ? try authorisation.check(uses) : []
 
     let policy = package.policy
+    let profile = policy.profile(for: pilot.name)
     let crossing = resolver.subjects.filter { $0.depth != nil }.count
     if crossing > policy.maximumDimensions {
       throw QueryFault(
@@ -102,9 +103,9 @@ extension TablePlan {
     self.init(
       query: resolver.query, linkLevel: resolver.query.linkLevel ?? package.defaultLinkLevel,
       counting: measure.counting, dimensions: dimensions, fixedNodes: fixedNodes, axes: axes,
-      minimumFrequency: policy.profile.soundMinimum(
-        from: minima.reduce(policy.profile.minimumFrequency, max)),
-      profile: policy.profile, definitions: measure.definitions(resolver),
+      minimumFrequency: profile.soundMinimum(
+        from: minima.reduce(profile.minimumFrequency, max)),
+      profile: profile, definitions: measure.definitions(resolver),
       unit: measure.unit(pilot), datasets: uses.resources.map(\.title),
       resources: uses.resources.map(\.name),
       followUp: FollowUpRule(resolver, measure: measure, first: measureNumber))

@@ -1,6 +1,14 @@
 /// How tables are protected. It can be made stricter by agreements and pilots, never switched off.
 public struct DisclosurePolicy: Hashable, Codable, Sendable {
+  /// Of every pilot that `profiles` does not name.
   public var profile: DisclosureProfile
+  /// By pilot: one profile for each cohort.
+  public var profiles: [String: DisclosureProfile]
+  /// How many of the values 1 … minimum − 1 remain possible for a cell of so few persons; all of them
+  /// where nil.
+  public var possibleValues: Int?
+  public var dominance: DominanceRule
+  public var classDisclosure: ClassDisclosureRule
   /// Most variables that a table may cross, filters included.
   public var maximumDimensions: Int
   /// Most cells (margins included) that a protection problem may have. Depends on code lists only.
@@ -16,9 +24,15 @@ public struct DisclosurePolicy: Hashable, Codable, Sendable {
     profile: DisclosureProfile = .tenFive, maximumDimensions: Int = 4, maximumCells: Int = 60_000,
     hiddenZeroShare: Double = 0.2,
     elapsedBins: [Int] = [0, 7, 14, 28, 56, 91, 182, 365, 730],
-    structuralZeros: [[FieldCondition]] = []
+    structuralZeros: [[FieldCondition]] = [], profiles: [String: DisclosureProfile] = [:],
+    possibleValues: Int? = nil, dominance: DominanceRule = .standard,
+    classDisclosure: ClassDisclosureRule = .standard
   ) {
     self.profile = profile
+    self.profiles = profiles
+    self.possibleValues = possibleValues
+    self.dominance = dominance
+    self.classDisclosure = classDisclosure
     self.maximumDimensions = maximumDimensions
     self.maximumCells = maximumCells
     self.hiddenZeroShare = hiddenZeroShare
@@ -27,35 +41,7 @@ public struct DisclosurePolicy: Hashable, Codable, Sendable {
   }
 
   public static let standard = DisclosurePolicy()
-}
 
-/// A named method with its parameters.
-public struct DisclosureProfile: Hashable, Codable, Sendable {
-  public enum Zeros: String, Codable, Sendable {
-    /// Chance zeros are always shown.
-    case published
-    /// Chance zeros may stand behind `[c]`.
-    case eligible
-    /// Chance zeros are unsafe, like small counts.
-    case unsafe
-  }
-
-  public var name: String
-  /// Counts of 1 … minimumFrequency − 1 persons are unsafe.
-  public var minimumFrequency: Int
-  /// Published values are rounded to the nearest multiple; 1 publishes exact values.
-  public var roundingBase: Int
-  public var zeros: Zeros
-
-  public init(name: String, minimumFrequency: Int, roundingBase: Int, zeros: Zeros = .eligible) {
-    self.name = name
-    self.minimumFrequency = minimumFrequency
-    self.roundingBase = roundingBase
-    self.zeros = zeros
-  }
-
-  public static let tenFive = DisclosureProfile(
-    name: "10-5", minimumFrequency: 10, roundingBase: 5)
-  public static let srsTen = DisclosureProfile(
-    name: "srs-10", minimumFrequency: 10, roundingBase: 1)
+  /// The profile of a pilot's tables.
+  public func profile(for pilot: String) -> DisclosureProfile { profiles[pilot] ?? profile }
 }

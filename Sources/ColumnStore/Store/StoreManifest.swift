@@ -5,7 +5,7 @@ import Foundation
 /// What a store holds and where: `manifest.json`. The format is documented in
 /// `docs/store-format.md`.
 package struct StoreManifest: Codable, Equatable {
-  package static let currentFormat = 3
+  package static let currentFormat = 4
 
   var format: Int
   /// Hex SHA-256 of this manifest without `release`, `built` and `report`.

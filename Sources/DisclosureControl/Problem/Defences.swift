@@ -25,8 +25,11 @@ package struct Defences: OptionSet, Hashable, Sendable {
   /// Events and units have dominance and protection levels, beyond a minimum of persons.
   package static let magnitudes = Defences(rawValue: 1 << 5)
 
+  /// Whether anybody, everybody or all but k of a group has a code of a sensitive variable stays open.
+  package static let classDisclosure = Defences(rawValue: 1 << 6)
+
   package static let all: Defences = [
     .complementarySuppression, .roundedIntervals, .insiders, .hiddenZeros, .definitionalZeros,
-    .magnitudes,
+    .magnitudes, .classDisclosure,
   ]
 }

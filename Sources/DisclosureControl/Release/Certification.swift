@@ -6,6 +6,7 @@ import Tables
 /// The public part of a table's certificate: method and result, and no number of a hidden cell.
 struct Certification {
   let plan: TablePlan
+  let policy: DisclosurePolicy
   let release: String
 
   func certificate(of cells: [CellValue]) -> PublicCertificate {
@@ -34,15 +35,36 @@ struct Certification {
     case .unsafe: sentences.append("Zeros are hidden like small counts.")
     }
     sentences.append(
-      plan.counting == .persons
-        ? "Before it was shown, the table was attacked with everything that it publishes, with its"
-          + " definition and with the method known: each of 1 to \(minimum - 1) remains possible for"
-          + " every cell that small."
-        : "Before it was shown, the table was attacked with everything that it publishes, with its"
-          + " definition and with the method known: the interval that the rules require remains"
-          + " possible for every unsafe cell.")
+      "Before it was shown, the table was attacked with everything that it publishes, with its"
+        + " definition and with the method known: "
+        + (plan.counting == .persons
+          ? "\(possibleValues) for every cell that small."
+          : "the interval that the rules require remains possible for every unsafe cell."))
+    sentences += classDisclosure
     sentences.append("This holds for this table by itself, not for several tables put together.")
     return sentences.joined(separator: " ")
+  }
+
+  /// What remains possible for a small cell, and where the policy asks for less than all of it.
+  private var possibleValues: String {
+    let most = plan.minimumFrequency - 1
+    guard let asked = policy.possibleValues, asked < most else {
+      return "each of 1 to \(most) remains possible"
+    }
+    return
+      "at least \(asked) of the values 1 to \(most) remain possible (the policy does not ask for"
+      + " all)"
+  }
+
+  private var classDisclosure: [String] {
+    let labels = plan.dimensions.filter(\.isSensitive).map { "\u{201C}\($0.label)\u{201D}" }
+    guard !labels.isEmpty else { return [] }
+    let k = policy.classDisclosure.allBut
+    let most = k == 0 ? "everyone" : "everyone or all but \(k)"
+    return [
+      "Of \(labels.joined(separator: " and ")), for every group of the table and every code, it"
+        + " remains possible that somebody has the code, and that not \(most) have it."
+    ]
   }
 
   /// SHA-256 over profile, query, release and published cells.

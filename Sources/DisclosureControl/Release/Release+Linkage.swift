@@ -27,7 +27,7 @@ extension Release {
         var plan = try? TablePlan(subject.query(at: level), package: package).inCanonicalOrder
       else { return nil }
       plan.minimumFrequency = max(
-        plan.minimumFrequency, package.policy.profile.soundMinimum(from: minimum))
+        plan.minimumFrequency, plan.profile.soundMinimum(from: minimum))
       plans.append((subject, plan))
     }
     return plans.isEmpty ? nil : plans

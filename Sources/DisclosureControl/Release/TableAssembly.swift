@@ -20,7 +20,8 @@ struct TableAssembly {
       withheld.add(plan.calendarLabel(nodes), until: until)
       return .notAvailable
     }
-    let certificate = Certification(plan: plan, release: release).certificate(of: cells)
+    let certificate = Certification(plan: plan, policy: package.policy, release: release)
+      .certificate(of: cells)
     var heading = heading
     heading.linkage = linkage
     let missing = missing(in: cube)

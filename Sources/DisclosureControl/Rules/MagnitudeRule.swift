@@ -1,3 +1,5 @@
+import CohortModel
+
 /// When a number of events says too much about one person, and how wide it must then remain.
 ///
 /// Besides the minimum number of persons: the (n, k) rule with n = 2 (the two largest contributions
@@ -6,28 +8,34 @@
 /// 2nd ed., sections 4.2.1 and 4.2.2.
 package struct MagnitudeRule: Sendable {
   package var minimumFrequency: Int
-  /// k, in per cent.
-  package var dominance: Int
-  /// p, in per cent.
-  package var precision: Int
+  package var dominance: DominanceRule
 
-  package init(minimumFrequency: Int, dominance: Int = 90, precision: Int = 10) {
+  package init(minimumFrequency: Int, dominance: DominanceRule = .standard) {
     self.minimumFrequency = minimumFrequency
     self.dominance = dominance
-    self.precision = precision
   }
 
   package func isUnsafe(total: Int, contributors: Int, largest: Int, second: Int) -> Bool {
     guard contributors > 0 else { return false }
     return contributors < minimumFrequency
-      || (largest + second) * 100 > dominance * total
-      || (total - largest - second) * 100 < precision * largest
+      || (largest + second) * 100 > dominance.percent * total
+      || (total - largest - second) * 100 < dominance.precision * largest
   }
 
-  /// At least minimum − 1 and the largest contribution to either side, not below zero: taking any
-  /// one person's events out of the cell, or adding as many, must remain possible.
-  package func required(total: Int, largest: Int) -> ClosedRange<Int> {
+  /// What must remain possible, not below zero: to either side the minimum − 1 and the largest
+  /// contribution, so that any one person's part may be taken out of the cell or added to it; and what
+  /// the two rules ask above the total (Handbook, table 4.2: upper protection levels
+  /// (100/k)·(x₁ + x₂) − X and (p/100)·x₁ − (X − x₁ − x₂)).
+  package func required(total: Int, largest: Int, second: Int) -> ClosedRange<Int> {
     let margin = max(minimumFrequency - 1, largest)
-    return max(0, total - margin)...(total + margin)
+    let byShare = Self.quotient((largest + second) * 100, dominance.percent) - total
+    let byPrecision =
+      Self.quotient(largest * dominance.precision, 100) - (total - largest - second)
+    return max(0, total - margin)...(total + max(margin, byShare, byPrecision))
+  }
+
+  /// Rounded up.
+  private static func quotient(_ number: Int, _ divisor: Int) -> Int {
+    (number + divisor - 1) / divisor
   }
 }

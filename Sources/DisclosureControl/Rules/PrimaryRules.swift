@@ -27,14 +27,16 @@ extension ProtectionProblem {
     let minimum = plan.minimumFrequency
     let zeros = plan.profile.zeros
     let relations = CellRelation.all(in: space)
-    let isStructural = Self.knownZeros(
+    let isKnown = Self.knownZeros(
       values: values, relations: relations,
       impossible: defences.contains(.definitionalZeros) ? impossible : .none,
       declared: StructuralZeros(policy.structuralZeros, space: space))
-    let hidden = HiddenZeros(
-      identity: CellIdentity(plan: plan, release: release, space: space), secret: secret,
-      share: zeros == .eligible && defences.contains(.hiddenZeros) ? policy.hiddenZeroShare : 0)
-    let magnitudes = MagnitudeRule(minimumFrequency: minimum)
+    let classes = ClassDisclosure(space: space, rule: policy.classDisclosure)
+    let small = SmallCells(
+      minimumFrequency: minimum, areZerosUnsafe: zeros == .unsafe,
+      possibleValues: policy.possibleValues)
+    let magnitudes = MagnitudeRule(minimumFrequency: minimum, dominance: policy.dominance)
+    let kind: Requirement.Kind = cube.totals == nil ? .eachValue : .interval
 
     var statuses: [Status] = []
     var requirements: [Requirement] = []
@@ -44,44 +46,48 @@ extension ProtectionProblem {
     func isUnshown(_ cell: Int) -> Bool {
       sideBySide.count { space.node(of: cell, in: $0) != 0 } > 1
     }
-    for cell in 0..<space.cellCount {
+    /// What a rule requires of a cell that may not be published; nil of one that may.
+    func required(_ cell: Int) -> ClosedRange<Int>? {
       let persons = cube.persons[cell]
       if persons == 0, values[cell] == 0 {
-        if !isStructural[cell], zeros != .unsafe, isUnshown(cell) {
-          statuses.append(.unshown)
-        } else if isStructural[cell] || zeros == .published {
-          statuses.append(.publishedZero)
-        } else if zeros == .unsafe {
-          statuses.append(.unsafe)
-          requirements.append(
-            Requirement(
-              cell: cell, range: 0...max(0, minimum - 1),
-              kind: cube.totals == nil ? .eachValue : .interval))
-        } else {
-          statuses.append(hidden.hides(cell) ? .hiddenZero : .safe)
-        }
-      } else if cube.totals == nil {
-        statuses.append(persons < minimum ? .unsafe : isUnshown(cell) ? .unshown : .safe)
-        if persons < minimum {
-          requirements.append(
-            Requirement(
-              cell: cell, range: (zeros == .unsafe ? 0 : 1)...(minimum - 1), kind: .eachValue))
-        }
-      } else {
-        let isUnsafe =
-          defences.contains(.magnitudes)
-          ? magnitudes.isUnsafe(
-            total: values[cell], contributors: persons, largest: largest[cell],
-            second: second[cell])
-          : persons > 0 && persons < minimum
-        statuses.append(isUnsafe ? .unsafe : .safe)
-        if isUnsafe {
-          requirements.append(
-            Requirement(
-              cell: cell, range: magnitudes.required(total: values[cell], largest: largest[cell]),
-              kind: .interval))
-        }
+        if isKnown[cell] { return nil }
+        let isTelling =
+          defences.contains(.classDisclosure) && classes.tells(cell, persons: cube.persons)
+        let rules = [
+          zeros == .unsafe ? small.required(of: 0) : nil, isTelling ? classes.required : nil,
+        ]
+        return rules.compactMap { $0 }.max { $0.upperBound < $1.upperBound }
       }
+      guard cube.totals != nil else {
+        return persons < minimum ? small.required(of: persons) : nil
+      }
+      let isUnsafe =
+        defences.contains(.magnitudes)
+        ? magnitudes.isUnsafe(
+          total: values[cell], contributors: persons, largest: largest[cell], second: second[cell])
+        : persons > 0 && persons < minimum
+      return isUnsafe
+        ? magnitudes.required(total: values[cell], largest: largest[cell], second: second[cell])
+        : nil
+    }
+    for cell in 0..<space.cellCount {
+      let isZero = cube.persons[cell] == 0 && values[cell] == 0
+      if let range = required(cell) {
+        statuses.append(.unsafe)
+        requirements.append(Requirement(cell: cell, range: range, kind: kind))
+      } else if isZero, isKnown[cell] {
+        statuses.append(.publishedZero)
+      } else if isUnshown(cell) {
+        statuses.append(.unshown)
+      } else {
+        statuses.append(isZero && zeros == .published ? .publishedZero : .safe)
+      }
+    }
+    if zeros == .eligible, defences.contains(.hiddenZeros) {
+      HiddenZeros(
+        identity: CellIdentity(plan: plan, release: release, space: space), secret: secret,
+        share: policy.hiddenZeroShare
+      ).hide(among: &statuses, values: values, space: space)
     }
     self.init(
       space: space, values: values, contributors: cube.persons,

@@ -69,7 +69,9 @@ package struct TableProtection: Sendable {
         },
         requirements: problem.requirements, insiders: insiders, point: point
       ).run()
-      if report.isPassed { return ProtectedCube(cells: cells, audit: report) }
+      if report.isPassed {
+        return ProtectedCube(cells: problem.withZerosThatFollow(cells), audit: report)
+      }
       rounds += 1
       let before = suppression.isHidden
       if rounds <= 12 { suppression.mend(report.failures) }

@@ -1,0 +1,30 @@
+/// A named method with its parameters.
+public struct DisclosureProfile: Hashable, Codable, Sendable {
+  public enum Zeros: String, Codable, Sendable {
+    /// Chance zeros are always shown.
+    case published
+    /// Chance zeros may stand behind `[c]`.
+    case eligible
+    /// Chance zeros are unsafe, like small counts.
+    case unsafe
+  }
+
+  public var name: String
+  /// Counts of 1 … minimumFrequency − 1 persons are unsafe.
+  public var minimumFrequency: Int
+  /// Published values are rounded to the nearest multiple; 1 publishes exact values.
+  public var roundingBase: Int
+  public var zeros: Zeros
+
+  public init(name: String, minimumFrequency: Int, roundingBase: Int, zeros: Zeros = .eligible) {
+    self.name = name
+    self.minimumFrequency = minimumFrequency
+    self.roundingBase = roundingBase
+    self.zeros = zeros
+  }
+
+  public static let tenFive = DisclosureProfile(
+    name: "10-5", minimumFrequency: 10, roundingBase: 5)
+  public static let srsTen = DisclosureProfile(
+    name: "srs-10", minimumFrequency: 10, roundingBase: 1)
+}
