@@ -8,10 +8,21 @@ package protocol RecordSource: AnyObject, Sendable {
   /// Hex digest that names this release.
   var release: String { get }
   var spine: PersonSpine { get }
+  /// Per person of a level a fixed number that nobody outside knows (HMAC-SHA-256 of the smallest of
+  /// the person's source records, under the secret): what the key of a cell is the sum of. A person
+  /// keeps it through a re-linkage that leaves that record where it was.
+  func personKeys(at level: LinkLevel) throws(StoreError) -> Buffer<UInt64>
   /// The records of a resource. Its segments are verified when first touched.
   func table(_ resource: String) throws(StoreError) -> RecordTable
   /// Bytes that key what must be the same everywhere and known to nobody (hidden zeros, cell keys).
   var secret: [UInt8] { get }
+}
+
+extension RecordSource {
+  /// A source without keys of persons cannot be counted with cell keys.
+  package func personKeys(at level: LinkLevel) throws(StoreError) -> Buffer<UInt64> {
+    throw .unknownResource("person keys")
+  }
 }
 
 /// How atoms (persons at the strictest level) make up persons at each level.

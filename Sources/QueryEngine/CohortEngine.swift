@@ -38,18 +38,24 @@ package final class CohortEngine: CountingBackend {
     let cohort = try cohort(plan.query.pilot, plan.linkLevel)
     let columns = try cohort.columns(of: plan.dimensions)
     let members = cohort.members
+    func counting(of isCounted: Buffer<UInt8>?) -> SlotCounting {
+      SlotCounting(
+        columns: columns, strides: shape.slotStrides, cellCount: shape.slotCellCount,
+        memberCount: members.count, isCounted: isCounted)
+    }
     func sums(of isCounted: Buffer<UInt8>?) -> [Int] {
-      shape.nodeSums(
-        of: SlotCounting(
-          columns: columns, strides: shape.slotStrides, cellCount: shape.slotCellCount,
-          memberCount: members.count, isCounted: isCounted
-        ).counts(on: threads))
+      shape.nodeSums(of: counting(of: isCounted).counts(on: threads))
     }
     let contributions: Contributions
     switch plan.counting {
     case .persons:
-      return RawCube(
-        plan: plan, persons: sums(of: members.isOnePerPerson ? nil : members.isFirst))
+      let isCounted = members.isOnePerPerson ? nil : members.isFirst
+      var keySums: [UInt64]?
+      if plan.profile.cellKey != nil {
+        let keys = try cohort.personKeys()
+        keySums = shape.nodeSums(of: counting(of: isCounted).sums(of: keys, on: threads))
+      }
+      return RawCube(plan: plan, persons: sums(of: isCounted), keySums: keySums)
     case .indexEvents:
       // Persons with one index event add up; only the others have to be told apart in every node.
       let ones = sums(of: members.isOnePerPerson ? nil : members.isOnly)

@@ -10,16 +10,19 @@ package struct RawCube: Sendable {
   /// Per cell the largest and second largest contribution of one person to `totals`.
   package let largest: [Int]?
   package let secondLargest: [Int]?
+  /// Per cell the sum of its persons' keys modulo 2^64, where the profile works with them.
+  package let keySums: [UInt64]?
 
   package init(
     plan: TablePlan, persons: [Int], totals: [Int]? = nil, largest: [Int]? = nil,
-    secondLargest: [Int]? = nil
+    secondLargest: [Int]? = nil, keySums: [UInt64]? = nil
   ) {
     self.plan = plan
     self.persons = persons
     self.totals = totals
     self.largest = largest
     self.secondLargest = secondLargest
+    self.keySums = keySums
   }
 }
 

@@ -11,6 +11,9 @@ struct DamageTests {
     var seen = [store.release, "\(store.package)", "\(store.secret)"]
     seen.append("\(Array(store.spine.mediumStarts.pointer))")
     seen.append("\(Array(store.spine.lowStarts.pointer))")
+    for level in LinkLevel.allCases {
+      seen.append("\(Array(try store.personKeys(at: level).pointer))")
+    }
     for resource in ["events", "sexes"] {
       let table = try store.table(resource)
       seen.append("\(Array(table.offsets.pointer))")
@@ -133,6 +136,7 @@ struct DamageTests {
         do throws(StoreError) {
           let store = try CohortStore.open(path)
           for resource in ["events", "sexes"] { _ = try store.table(resource) }
+          for level in LinkLevel.allCases { _ = try store.personKeys(at: level) }
           if place.first as? String != "report" {
             #expect(try! everything(path) == whole, "\(place) \(absurd)")
           }

@@ -115,6 +115,47 @@ struct PersonChangesTests {
     }
   }
 
+  @Test("each person has the key of its smallest source record, at every level")
+  func personKeys() throws {
+    func clusters(_ size: Int) -> [Int?] { (0..<60).map { $0 / size } }
+    let linked = try package(60, [clusters(1), clusters(2), clusters(6)])
+    func keys() throws -> [[UInt64]] {
+      let store = try CohortStore.open(linked.store)
+      return try LinkLevel.allCases.map { Array(try store.personKeys(at: $0).pointer) }
+    }
+    /// Per record its persons' keys at the three levels.
+    func map() throws -> [UInt64: [UInt64]] {
+      let words = try Data(contentsOf: URL(fileURLWithPath: linked.store + "/person-map.data"))
+        .withUnsafeBytes { Array($0.bindMemory(to: UInt64.self)) }
+      return stride(from: 0, to: words.count, by: 4).reduce(into: [:]) {
+        $0[words[$1]] = Array(words[($1 + 1)...($1 + 3)])
+      }
+    }
+    try linked.build()
+    let before = try keys()
+    let records = try map()
+    #expect(before.map(\.count) == [60, 30, 10])
+    for (level, keys) in before.enumerated() {
+      #expect(Set(keys).count == keys.count)
+      #expect(Set(keys) == Set(records.values.map { $0[level] }))
+    }
+    // A person at a looser level has the key of one of those it consists of.
+    for keys in records.values {
+      let whole = records.values.filter { $0[2] == keys[2] }
+      #expect(whole.contains { $0[0] == keys[2] } && whole.contains { $0[1] == keys[2] })
+    }
+    // Records 54 … 59 fall apart, and nobody else's key changes.
+    try linked.directory.write(
+      spine([clusters(1), clusters(2), (0..<60).map { $0 < 54 ? $0 / 6 : 10 + $0 / 2 }]),
+      to: "links.csv")
+    try linked.build()
+    let after = try map()
+    #expect(try keys().map(\.count) == [60, 30, 12])
+    let changed = records.filter { after[$0.key] != $0.value }
+    #expect(changed.count == 4 && Set(changed.values.map { $0[2] }).count == 1)
+    #expect(Set(before[2]).isSubset(of: Set(try keys()[2])))
+  }
+
   @Test("what a store remembers is for its owner alone and names nobody")
   func isKeyed() throws {
     let linked = try package(3, [[0, 0, 1], [0, 0, 1], [0, 0, 1]])

@@ -14,6 +14,7 @@ struct CubeAgreementTests {
     if left.totals != right.totals { return "totals" }
     if left.largest != right.largest { return "largest" }
     if left.secondLargest != right.secondLargest { return "second largest" }
+    if left.keySums != right.keySums { return "key sums" }
     return nil
   }
 
@@ -26,8 +27,11 @@ struct CubeAgreementTests {
       let engine = CohortEngine(
         source: InMemorySource(book, variety: seed), threads: 3, membersPerThread: 5)
       for number in 0..<CubeAgreementTests.plansPerPackage {
-        let plan = random.plan(book.package)
+        var plan = random.plan(book.package)
+        // Every other seed with the keys of cells.
+        if seed % 2 == 1 { plan.profile.cellKey = .standard }
         let cube = try engine.count(plan)
+        #expect((cube.keySums != nil) == (plan.profile.cellKey != nil && plan.counting == .persons))
         let expected = ReferenceCounter(book, pilot: book.package.pilots[0], level: plan.linkLevel)
           .count(plan)
         let difference = CubeAgreementTests.difference(cube, expected)

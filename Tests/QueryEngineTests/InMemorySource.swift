@@ -8,6 +8,7 @@ final class InMemorySource: RecordSource {
   let spine: PersonSpine
   let secret: [UInt8] = [1, 2, 3]
   private let tables: [String: RecordTable]
+  private let keys: [LinkLevel: Buffer<UInt64>]
 
   /// - Parameter variety: chooses among the column types that may hold a field.
   init(_ book: RecordBook, variety: UInt64 = 0) {
@@ -40,6 +41,16 @@ final class InMemorySource: RecordSource {
         columns: columns)
     }
     self.tables = tables
+    keys = Dictionary(
+      uniqueKeysWithValues: LinkLevel.allCases.map { level in
+        let persons = Set((0..<book.atomCount).map { book.person(of: $0, at: level) }).sorted()
+        return (level, Buffer(persons.map { RecordBook.key(of: $0, at: level) }))
+      })
+  }
+
+  func personKeys(at level: LinkLevel) throws(StoreError) -> Buffer<UInt64> {
+    guard let keys = keys[level] else { throw .unknownResource("person keys") }
+    return keys
   }
 
   func table(_ resource: String) throws(StoreError) -> RecordTable {

@@ -52,6 +52,12 @@ struct RecordBook {
     }.map(\.element)
   }
 
+  /// A number for each person, large enough that sums run over.
+  static func key(of person: Int, at level: LinkLevel) -> UInt64 {
+    var random = RepeatableRandom(seed: UInt64(person) * 3 + UInt64(level.rawValue.utf8.count))
+    return UInt64(truncatingIfNeeded: random.next()) | 1 << 63
+  }
+
   func person(of atom: Int, at level: LinkLevel) -> Int {
     switch level {
     case .high: atom

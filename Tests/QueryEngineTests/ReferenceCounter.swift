@@ -494,7 +494,13 @@ struct ReferenceCounter {
     }
     let ranked = contributions.map { $0.values.sorted(by: >) }
     let persons = ranked.map(\.count)
-    if plan.counting == .persons { return RawCube(plan: plan, persons: persons) }
+    if plan.counting == .persons {
+      let keySums = contributions.map { persons in
+        persons.keys.reduce(UInt64(0)) { $0 &+ RecordBook.key(of: $1, at: level) }
+      }
+      return RawCube(
+        plan: plan, persons: persons, keySums: plan.profile.cellKey == nil ? nil : keySums)
+    }
     return RawCube(
       plan: plan, persons: persons, totals: ranked.map { $0.reduce(0, +) },
       largest: ranked.map { $0.first ?? 0 },

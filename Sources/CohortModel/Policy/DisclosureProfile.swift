@@ -15,12 +15,18 @@ public struct DisclosureProfile: Hashable, Codable, Sendable {
   /// Published values are rounded to the nearest multiple; 1 publishes exact values.
   public var roundingBase: Int
   public var zeros: Zeros
+  /// The noise of the cell-key method; nil for profiles that suppress.
+  public var cellKey: CellKeyParameters?
 
-  public init(name: String, minimumFrequency: Int, roundingBase: Int, zeros: Zeros = .eligible) {
+  public init(
+    name: String, minimumFrequency: Int, roundingBase: Int, zeros: Zeros = .eligible,
+    cellKey: CellKeyParameters? = nil
+  ) {
     self.name = name
     self.minimumFrequency = minimumFrequency
     self.roundingBase = roundingBase
     self.zeros = zeros
+    self.cellKey = cellKey
   }
 
   public static let tenFive = DisclosureProfile(

@@ -147,7 +147,8 @@ private final class StoreBuild {
       files: [.init(name: StoreFile.spine, bytes: spine.fileBytes)],
       spine: .init(
         atoms: spine.atoms, mediumPersons: spine.mediumPersons, lowPersons: spine.lowPersons,
-        mediumStarts: spine.mediumStarts, lowStarts: spine.lowStarts),
+        mediumStarts: spine.mediumStarts, lowStarts: spine.lowStarts,
+        personKeys: spine.personKeys),
       tables: [],
       personMap: .init(
         records: 0, entries: .init(file: 0, offset: 0, bytes: 0, width: 8, crc: 0)))

@@ -56,6 +56,8 @@ final class SharedPersons {
     let lowOffset = SegmentWriter.aligned((atoms + 1) * 4)
     let medium = SegmentWriter(file, number: 0, offset: 0, width: 4)
     let low = SegmentWriter(file, number: 0, offset: lowOffset, width: 4)
+    let keyOffset = SegmentWriter.aligned(lowOffset + (atoms + 1) * 4)
+    let personKeys = SegmentWriter(file, number: 0, offset: keyOffset, width: 8)
     let records = try byKey.sorted()
     var atom: UInt32 = 0
     while let words = try records.next() {
@@ -68,15 +70,19 @@ final class SharedPersons {
         low: words[0])
       try medium.append(atom)
       try low.append(atom)
+      try personKeys.append(words[0])
       atom += 1
     }
     try members.flush()
     try medium.append(atom)
     try low.append(atom)
+    // A person is the same at all levels, and so is the key.
+    let written = try personKeys.finish()
     return SpineBuilder.Result(
       atoms: atoms, mediumPersons: atoms, lowPersons: atoms, mediumStarts: try medium.finish(),
       lowStarts: try low.finish(),
+      personKeys: .init(high: written, medium: written, low: written),
       members: PersonMembers(file: memberFile, count: members.count, capacity: personCapacity),
-      fileBytes: lowOffset + (atoms + 1) * 4, optedOut: left, optedOutRecords: left)
+      fileBytes: keyOffset + atoms * 8, optedOut: left, optedOutRecords: left)
   }
 }

@@ -12,6 +12,8 @@ final class SpineBuilder {
     var lowPersons: Int
     var mediumStarts: StoreManifest.Segment
     var lowStarts: StoreManifest.Segment
+    /// The keys of the persons at each level.
+    var personKeys: StoreManifest.PersonKeySegments
     var members: PersonMembers
     var fileBytes: Int
     /// Persons at the loosest level of whom nothing is kept, and their source records.
@@ -83,6 +85,12 @@ final class SpineBuilder {
     let mediumWriter = SegmentWriter(file, number: number, offset: 0, width: 4)
     let lowOffset = SegmentWriter.aligned((mediumPersons + 1) * 4)
     let lowWriter = SegmentWriter(file, number: number, offset: lowOffset, width: 4)
+    let highOffset = SegmentWriter.aligned(lowOffset + (lowPersons + 1) * 4)
+    let highKeys = SegmentWriter(file, number: number, offset: highOffset, width: 8)
+    let mediumOffset = SegmentWriter.aligned(highOffset + atoms * 8)
+    let mediumKeys = SegmentWriter(file, number: number, offset: mediumOffset, width: 8)
+    let lowKeyOffset = SegmentWriter.aligned(mediumOffset + mediumPersons * 8)
+    let lowKeys = SegmentWriter(file, number: number, offset: lowKeyOffset, width: 8)
     let byGroup = ExternalSorter(width: 5, keyWidth: 1, memory: memory, temporary: temporary)
     let sorted = try byKey.sorted()
     var atom: UInt32 = 0
@@ -92,11 +100,14 @@ final class SpineBuilder {
       if words[1] != low {
         low = words[1]
         try lowWriter.append(atom)
+        try lowKeys.append(words[0])
       }
       if words[3] != medium {
         medium = words[3]
         try mediumWriter.append(atom)
+        try mediumKeys.append(words[2])
       }
+      try highKeys.append(words[4])
       let place = try byGroup.append()
       place[0] = words[5]
       place[1] = UInt64(atom)
@@ -111,7 +122,9 @@ final class SpineBuilder {
     return Result(
       atoms: atoms, mediumPersons: mediumPersons, lowPersons: lowPersons,
       mediumStarts: try mediumWriter.finish(), lowStarts: try lowWriter.finish(),
-      members: members, fileBytes: lowOffset + (lowPersons + 1) * 4,
+      personKeys: .init(
+        high: try highKeys.finish(), medium: try mediumKeys.finish(), low: try lowKeys.finish()),
+      members: members, fileBytes: lowKeyOffset + lowPersons * 8,
       optedOut: clustersLeft.count, optedOutRecords: recordsLeft)
   }
 

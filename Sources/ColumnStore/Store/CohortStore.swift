@@ -52,6 +52,7 @@ package final class CohortStore: RecordSource {
     self.files = files
     let reader = SegmentReader(files: files)
     spine = try reader.spine(manifest.spine)
+    try reader.checkPersonKeys(manifest.spine)
     for table in manifest.tables { try reader.checkPlaces(table, atoms: spine.atomCount) }
     try reader.checkPlace(manifest.personMap)
     let names = manifest.tables.map(\.resource)
@@ -75,6 +76,10 @@ package final class CohortStore: RecordSource {
       } catch { return .failure(error) }
     }
     return try result.get()
+  }
+
+  package func personKeys(at level: LinkLevel) throws(StoreError) -> Buffer<UInt64> {
+    try SegmentReader(files: files).personKeys(manifest.spine, at: level)
   }
 
   /// Which person each source record belongs to, in keys (see `PersonMap`).
@@ -148,6 +153,7 @@ package final class CohortStore: RecordSource {
         file: StoreFile.manifest, segment: "release", reason: "is not the digest of the contents")
     }
     _ = try personMap()
+    for level in LinkLevel.allCases { _ = try personKeys(at: level) }
     try verifyPadding()
     for entry in manifest.tables {
       guard let date = manifest.package.resource(entry.resource)?.dateField else { continue }
@@ -167,7 +173,8 @@ package final class CohortStore: RecordSource {
   /// What lies between segments is zero.
   private func verifyPadding() throws(StoreError) {
     var segments = [
-      manifest.spine.mediumStarts, manifest.spine.lowStarts, manifest.personMap.entries,
+      manifest.spine.mediumStarts, manifest.spine.lowStarts, manifest.spine.personKeys.high,
+      manifest.spine.personKeys.medium, manifest.spine.personKeys.low, manifest.personMap.entries,
     ]
     for table in manifest.tables {
       segments.append(table.offsets)

@@ -23,6 +23,27 @@ struct SegmentReader {
     return PersonSpine(atomCount: spine.atoms, mediumStarts: medium, lowStarts: low)
   }
 
+  /// Whether the keys of persons lie within their file.
+  func checkPersonKeys(_ spine: StoreManifest.Spine) throws(StoreError) {
+    for level in LinkLevel.allCases { try checkPersonKeys(spine, at: level) }
+  }
+
+  private func checkPersonKeys(
+    _ spine: StoreManifest.Spine, at level: LinkLevel
+  ) throws(StoreError) {
+    let (segment, count) = spine.personKeys(at: level)
+    try checkPlace(segment, name: "person keys", width: 8, count: count)
+  }
+
+  /// The keys of the persons at a level, checked. Their place must have been.
+  func personKeys(
+    _ spine: StoreManifest.Spine, at level: LinkLevel
+  ) throws(StoreError) -> Buffer<UInt64> {
+    let segment = spine.personKeys(at: level).segment
+    try checkSum(segment, name: "person keys")
+    return files[segment.file].buffer(segment, as: UInt64.self)
+  }
+
   private func starts(
     _ segment: StoreManifest.Segment, name: String, count: Int, atoms: Int
   ) throws(StoreError) -> Buffer<UInt32> {
@@ -187,5 +208,16 @@ struct SegmentReader {
   {
     let file = files.indices.contains(segment.file) ? files[segment.file].name : ""
     return .damaged(file: file, segment: name, reason: reason)
+  }
+}
+
+extension StoreManifest.Spine {
+  /// The segment of a level's keys and how many persons it has.
+  func personKeys(at level: LinkLevel) -> (segment: StoreManifest.Segment, count: Int) {
+    switch level {
+    case .high: (personKeys.high, atoms)
+    case .medium: (personKeys.medium, mediumPersons)
+    case .low: (personKeys.low, lowPersons)
+    }
   }
 }

@@ -56,6 +56,14 @@ package struct StoreManifest: Codable, Equatable {
     var lowPersons: Int
     var mediumStarts: Segment
     var lowStarts: Segment
+    var personKeys: PersonKeySegments
+  }
+
+  /// The keys of all persons, in their order, at each level: one segment where they are the same.
+  struct PersonKeySegments: Codable, Equatable {
+    var high: Segment
+    var medium: Segment
+    var low: Segment
   }
 
   struct Table: Codable, Equatable {

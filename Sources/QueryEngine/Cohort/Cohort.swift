@@ -19,6 +19,7 @@ final class Cohort: Sendable {
     var columns: [ColumnKey: (column: MemberColumn, used: Int)] = [:]
     var eventCounts: [String: Buffer<UInt32>] = [:]
     var firstOfUnits: [String: Buffer<UInt8>] = [:]
+    var personKeys: Buffer<UInt64>?
     var clock = 0
   }
 
@@ -78,6 +79,20 @@ final class Cohort: Sendable {
       let flags = members.firstOfEach(keys)
       made.firstOfUnits[name] = flags
       return flags
+    }
+  }
+
+  /// Per member the key of its person.
+  func personKeys() throws(EngineError) -> Buffer<UInt64> {
+    try made.withLock { (made) throws(EngineError) in
+      if let known = made.personKeys { return known }
+      let keys = try context.personKeys()
+      let persons = members.persons
+      let own = Buffer<UInt64>.filled(count: members.count) { memory in
+        for member in 0..<persons.count { memory[member] = keys[Int(persons[member])] }
+      }
+      made.personKeys = own
+      return own
     }
   }
 

@@ -31,6 +31,19 @@ struct CohortContext: Sendable {
     }
   }
 
+  /// The keys of all persons at the cohort's level, which those of cells are sums of.
+  func personKeys() throws(EngineError) -> Buffer<UInt64> {
+    let spine = source.spine
+    let count = spine.starts(at: level).map { $0.count - 1 } ?? spine.atomCount
+    do throws(StoreError) {
+      let keys = try source.personKeys(at: level)
+      guard keys.count == count else { throw .unknownResource("person keys") }
+      return keys
+    } catch {
+      throw .store(error)
+    }
+  }
+
   /// The field that dates an event; nil where it has no date.
   func dateField(of event: EventDefinition) throws(EngineError) -> String? {
     if let field = event.dateField { return field }

@@ -31,22 +31,31 @@ struct SlotCounting {
   private func counts(in range: Range<Int>) -> Buffer<UInt32> {
     .filled(count: cellCount) { cells in
       cells.initialize(repeating: 0)
-      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: SlotCounting.chunk) { places in
-        var start = range.lowerBound
-        while start < range.upperBound {
-          let count = min(SlotCounting.chunk, range.upperBound - start)
-          let chunk = UnsafeMutableBufferPointer(rebasing: places[..<count])
-          chunk.initialize(repeating: 0)
-          for (column, stride) in zip(columns, strides) {
-            switch column {
-            case .narrow(let slots): add(slots, start, UInt32(stride), to: chunk)
-            case .wide(let slots): add(slots, start, UInt32(stride), to: chunk)
-            case .sets: break
-            }
+      forEachChunk(in: range) { chunk, start in count(chunk, start, into: cells) }
+    }
+  }
+
+  /// Calls `body` with the cells of the members of each chunk, apart from multi-response dimensions,
+  /// and with the chunk's first member.
+  @inline(__always)
+  func forEachChunk(
+    in range: Range<Int>, _ body: (UnsafeMutableBufferPointer<UInt32>, Int) -> Void
+  ) {
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: SlotCounting.chunk) { places in
+      var start = range.lowerBound
+      while start < range.upperBound {
+        let count = min(SlotCounting.chunk, range.upperBound - start)
+        let chunk = UnsafeMutableBufferPointer(rebasing: places[..<count])
+        chunk.initialize(repeating: 0)
+        for (column, stride) in zip(columns, strides) {
+          switch column {
+          case .narrow(let slots): add(slots, start, UInt32(stride), to: chunk)
+          case .wide(let slots): add(slots, start, UInt32(stride), to: chunk)
+          case .sets: break
           }
-          self.count(chunk, start, into: cells)
-          start += count
         }
+        body(chunk, start)
+        start += count
       }
     }
   }
@@ -61,7 +70,7 @@ struct SlotCounting {
     for member in 0..<places.count { first[member] &+= UInt32(from[member]) &* stride }
   }
 
-  private var sets: [(offsets: Buffer<UInt32>, slots: Buffer<UInt16>, stride: Int)] {
+  var sets: [(offsets: Buffer<UInt32>, slots: Buffer<UInt16>, stride: Int)] {
     zip(columns, strides).compactMap { (column, stride) in
       if case .sets(let offsets, let slots) = column { (offsets, slots, stride) } else { nil }
     }
@@ -119,16 +128,25 @@ struct SlotCounting {
     for place in 0..<places.count {
       let member = start + place
       if let isCounted, isCounted[member] == 0 { continue }
-      combinations.removeAll(keepingCapacity: true)
-      combinations.append(Int(places[place]))
-      for (offsets, slots, stride) in sets {
-        let known = combinations.count
-        for slot in Int(offsets[member])..<Int(offsets[member + 1]) {
-          let step = Int(slots[slot]) * stride
-          for number in 0..<known { combinations.append(combinations[number] + step) }
-        }
-      }
+      cross(&combinations, from: Int(places[place]), member, sets)
       for cell in combinations { cells[cell] &+= 1 }
+    }
+  }
+
+  /// All cells of a member: slot 0 and each of its slots in every multi-response dimension.
+  @inline(__always)
+  func cross(
+    _ combinations: inout [Int], from cell: Int, _ member: Int,
+    _ sets: [(offsets: Buffer<UInt32>, slots: Buffer<UInt16>, stride: Int)]
+  ) {
+    combinations.removeAll(keepingCapacity: true)
+    combinations.append(cell)
+    for (offsets, slots, stride) in sets {
+      let known = combinations.count
+      for slot in Int(offsets[member])..<Int(offsets[member + 1]) {
+        let step = Int(slots[slot]) * stride
+        for number in 0..<known { combinations.append(combinations[number] + step) }
+      }
     }
   }
 }
