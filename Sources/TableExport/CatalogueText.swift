@@ -77,6 +77,10 @@ public enum CatalogueText {
     lines += pilot.questions.map { "    Question: \($0)" }
     lines += pilot.will.map { "    Will: \($0)" }
     lines += pilot.willNot.map { "    Will not: \($0)" }
+    if let profile = package.policy.profiles[pilot.name] {
+      lines.append(
+        "    Profile: \(profile.name), minimum \(profile.minimumFrequency) persons")
+    }
     if let minimum = pilot.minimumFrequency { lines.append("    Minimum: \(minimum) persons") }
     if let safeguards = pilot.safeguards {
       lines.append(

@@ -91,7 +91,11 @@ public enum DataDictionary {
         "Index event: \(index), \(choice)",
         "Follow-up: until \(pilot.followUp.until ?? package.period.last)"
           + (censoring.isEmpty ? "" : ", or \(censoring.joined(separator: ", "))"),
-      ] + (pilot.minimumFrequency.map { ["Minimum: \($0) persons"] } ?? []))
+      ]
+        + (package.policy.profiles[pilot.name].map {
+          ["Disclosure control: profile \($0.name), at least \($0.minimumFrequency) persons"]
+        } ?? [])
+        + (pilot.minimumFrequency.map { ["Minimum: \($0) persons"] } ?? []))
     variables(of: pilot, in: package, &page)
     pathway(of: pilot, &page)
     for outcome in pilot.outcomes { add(outcome, of: pilot, &page) }

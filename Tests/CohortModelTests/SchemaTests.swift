@@ -41,6 +41,11 @@ import Testing
   @Test func theSchemaNamesTheProfiles() throws {
     let properties = try #require(try schema("policy")["properties"] as? [String: Any])
     let profile = try #require(properties["profile"] as? [String: Any])
-    #expect(profile["enum"] as? [String] == DisclosureProfile.named.map(\.name))
+    let profiles = try #require(properties["profiles"] as? [String: Any])
+    let each = try #require(profiles["additionalProperties"] as? [String: Any])
+    for place in [profile, each] {
+      let ways = try #require(place["anyOf"] as? [[String: Any]])
+      #expect(ways.first?["enum"] as? [String] == DisclosureProfile.named.map(\.name))
+    }
   }
 }

@@ -42,6 +42,11 @@ public struct DisclosurePolicy: Hashable, Codable, Sendable {
 
   public static let standard = DisclosurePolicy()
 
+  /// Every profile that some pilot's tables may have, the main one first.
+  public var allProfiles: [DisclosureProfile] {
+    [profile] + profiles.sorted { $0.key < $1.key }.map(\.value)
+  }
+
   /// The profile of a pilot's tables.
   public func profile(for pilot: String) -> DisclosureProfile { profiles[pilot] ?? profile }
 }

@@ -1,6 +1,6 @@
 /// A named method with its parameters.
 public struct DisclosureProfile: Hashable, Codable, Sendable {
-  public enum Zeros: String, Codable, Sendable {
+  public enum Zeros: String, Codable, CaseIterable, Sendable {
     /// Chance zeros are always shown.
     case published
     /// Chance zeros may stand behind `[c]`.

@@ -44,6 +44,8 @@ struct Descriptor {
     return scalar.style == .plain && ["", "~", "null", "Null", "NULL"].contains(scalar.string)
   }
 
+  var isMapping: Bool { if case .mapping = node { true } else { false } }
+
   /// A text; in JSON a string, in YAML any single value as it is written.
   var text: String? {
     guard case .scalar(let scalar) = node, !isNull, !isJSON || scalar.style != .plain else {

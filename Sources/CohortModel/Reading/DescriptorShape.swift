@@ -22,7 +22,7 @@ extension DescriptorShape {
     resourceExtension, schema, field, constraints,
     category, fieldExtension, foreignKey, reference, pilot, event, confirmation, index, followUp,
     variable, stage, branch, milestone, outcome, card, unit, safeguards, agreements, agreement,
-    policy,
+    policy, profile, dominance, classDisclosure,
     register, registeredUser, project,
   ]
 
@@ -184,9 +184,20 @@ extension DescriptorShape {
   static let policy = DescriptorShape(
     schema: "policy", definition: "root", title: "the policy",
     keys: [
-      "profile", "minimum_frequency", "maximum_dimensions", "maximum_cells",
-      "hidden_zero_share", "elapsed_bins", "structural_zeros",
+      "profile", "profiles", "minimum_frequency", "possible_values", "dominance",
+      "class_disclosure", "maximum_dimensions", "maximum_cells", "hidden_zero_share",
+      "elapsed_bins", "structural_zeros",
     ])
+  static let profile = DescriptorShape(
+    schema: "policy", definition: "profile", title: "a profile",
+    keys: ["name", "minimum_frequency", "rounding_base", "zeros"],
+    required: ["name", "minimum_frequency"], rule: "G12")
+  static let dominance = DescriptorShape(
+    schema: "policy", definition: "dominance", title: "the dominance rules",
+    keys: ["percent", "precision"])
+  static let classDisclosure = DescriptorShape(
+    schema: "policy", definition: "classDisclosure", title: "the rule of class disclosure",
+    keys: ["all_but"])
   static let register = DescriptorShape(
     schema: "register", definition: "root", title: "the register", keys: ["users", "projects"],
     required: ["users", "projects"])

@@ -29,7 +29,8 @@ extension PackageDraft {
       }
       checkNotAgreed(agreement, mapping)
       if let minimum = agreement.minimumFrequency, let place = mapping["minimum_frequency"] {
-        warnOfRaisedMinimum(minimum, at: place)
+        warnOfRaisedMinimum(
+          minimum, at: place, under: agreement.pilots.map(package.policy.profile))
       }
     }
   }
@@ -70,14 +71,23 @@ extension PackageDraft {
     }
   }
 
+  /// The lowest minimum of the profiles of some pilots; the policy's where there are none.
+  func lowestMinimum(of pilots: [String]) -> Int {
+    pilots.map { package.policy.profile(for: $0).minimumFrequency }.min()
+      ?? package.policy.profile.minimumFrequency
+  }
+
   /// Rounding may need a minimum a little above the one that is written.
-  func warnOfRaisedMinimum(_ minimum: Int, at place: Descriptor) {
-    let profile = package.policy.profile
-    let sound = profile.soundMinimum(from: minimum)
-    if minimum > profile.minimumFrequency, sound > minimum {
+  func warnOfRaisedMinimum(
+    _ minimum: Int, at place: Descriptor, under profiles: [DisclosureProfile]
+  ) {
+    for profile in profiles {
+      let sound = profile.soundMinimum(from: minimum)
+      guard minimum > profile.minimumFrequency, sound > minimum else { continue }
       place.warn(
         "With rounding to \(profile.roundingBase) the lowest value published would stand for fewer"
           + " than three true counts, so tables use a minimum of \(sound).")
+      return
     }
   }
 

@@ -2,39 +2,16 @@ extension PackageDraft {
   func readPolicy() {
     // A package without a policy has the standard one; a policy that cannot be read is an error.
     guard let path = ["policy.yaml", "policy.yml"].first(where: folder.has),
-      let whole = descriptor(path), let root = whole.mapping(.policy)
+      let root = descriptor(path)?.mapping(.policy)
     else { return }
-    var profile = DisclosureProfile.tenFive
-    if let place = root["profile"], let name = place.literal {
-      profile = self.profile(name, at: place)
-    }
-    if let place = root["minimum_frequency"], let minimum = place.integer(in: 1...1_000_000) {
-      if minimum < profile.minimumFrequency {
-        place.report(
-          "The profile \(profile.name.quoted) has a minimum of \(profile.minimumFrequency); a policy"
-            + " may raise it, never lower it.",
-          rule: "G12")
-      } else {
-        profile.minimumFrequency = minimum
-      }
-    }
-    if !profile.isSound(minimumFrequency: profile.minimumFrequency) {
-      (root["minimum_frequency"] ?? root["profile"] ?? whole).report(
-        "With this minimum the lowest published value stands for fewer than three true counts."
-          + " The next minimum that will do is"
-          + " \(profile.soundMinimum(from: profile.minimumFrequency)).",
-        rule: "G12")
-    }
-    package.policy.profile = profile
+    readProfiles(root)
     if let number = root["maximum_dimensions"]?.integer(in: 1...4) {
       package.policy.maximumDimensions = number
     }
     if let number = root["maximum_cells"]?.integer(in: 1...1_000_000) {
       package.policy.maximumCells = number
     }
-    if let share = root["hidden_zero_share"]?.number(in: 0.05...0.95) {
-      package.policy.hiddenZeroShare = share
-    }
+    readRules(root)
     if let place = root["elapsed_bins"], let items = place.list {
       let bins = items.compactMap { $0.integer(in: 0...36_525) }
       if bins.isEmpty || bins != Array(Set(bins)).sorted() || bins.count > 60 {
@@ -44,22 +21,6 @@ extension PackageDraft {
       }
     }
     structuralZeros = root["structural_zeros"]?.list ?? []
-  }
-
-  private func profile(_ name: String, at place: Descriptor) -> DisclosureProfile {
-    if let profile = DisclosureProfile.named(name) { return profile }
-    let names = DisclosureProfile.named.map(\.name)
-    if name == "cell-key" {
-      place.report(
-        "The profile \u{201C}cell-key\u{201D} is not available yet. Take one of:"
-          + " \(names.joined(separator: ", ")).")
-    } else {
-      place.report(
-        "A policy names one of the profiles \(names.joined(separator: ", ")). Control cannot be"
-          + " switched off." + Descriptor.hint(name, among: names),
-        rule: "G12")
-    }
-    return .tenFive
   }
 
   /// Combinations that cannot occur, once the pilots are known.

@@ -67,13 +67,14 @@ extension PackageDraft {
       mapping["expires"]?.report("The project expires before it starts.")
     }
     if let place = mapping["minimum_frequency"], let minimum = project.minimumFrequency {
-      let standing = package.policy.profile.minimumFrequency
+      let standing = lowestMinimum(of: project.pilots)
       if minimum < standing {
         place.report(
           "The policy's minimum is \(standing); a project may raise it, never lower it.",
           rule: "G12")
       }
-      warnOfRaisedMinimum(minimum, at: place)
+      warnOfRaisedMinimum(
+        minimum, at: place, under: project.pilots.map(package.policy.profile))
     }
     if let place = mapping["link_levels"], project.linkLevels.isEmpty {
       place.report("Name at least one link level, or leave the key out.")

@@ -39,6 +39,7 @@ public enum PackageReader {
     draft.checkLinkAgreement()
     draft.checkSafeguards()
     draft.checkStructuralZeros()
+    draft.checkProfiledPilots()
     return PackageReading(
       package: log.hasErrors ? nil : draft.package, problems: log.sorted)
   }
@@ -54,6 +55,8 @@ final class PackageDraft {
   var resourcePlaces: [String: Descriptor] = [:]
   var pilotPlaces: [String: Descriptor] = [:]
   var structuralZeros: [Descriptor] = []
+  /// By pilot where the policy names its profile.
+  var profilePlaces: [String: Descriptor] = [:]
   /// Where the links are described, if as an object.
   var linksPlace: Descriptor?
   /// The fields whose values pilots read, and where they say so.

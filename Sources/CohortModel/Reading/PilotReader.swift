@@ -47,15 +47,17 @@ final class PilotReader {
     return pilot
   }
 
+  private var profile: DisclosureProfile { package.policy.profile(for: pilot.name) }
+
   private func readMinimum() {
     guard let place = root["minimum_frequency"], let minimum = place.integer(in: 1...1_000_000)
     else { return }
-    let standing = package.policy.profile.minimumFrequency
+    let standing = profile.minimumFrequency
     if minimum < standing {
       place.report(
         "The policy's minimum is \(standing); a pilot may raise it, never lower it.", rule: "G12")
     }
-    draft.warnOfRaisedMinimum(minimum, at: place)
+    draft.warnOfRaisedMinimum(minimum, at: place, under: [profile])
     pilot.minimumFrequency = minimum
   }
 
@@ -64,13 +66,13 @@ final class PilotReader {
       let about = mapping["about"]?.choice(Safeguards.Subject.self),
       let place = mapping["minimum_frequency"], let minimum = place.integer(in: 1...1_000_000)
     else { return }
-    let standing = package.policy.profile.minimumFrequency
+    let standing = profile.minimumFrequency
     if minimum <= standing {
       place.report(
         "The policy's minimum is \(standing); tables about \(about.rawValue) take a higher one.",
         rule: "G20")
     }
-    draft.warnOfRaisedMinimum(minimum, at: place)
+    draft.warnOfRaisedMinimum(minimum, at: place, under: [profile])
     pilot.safeguards = Safeguards(
       about: about, minimumFrequency: minimum,
       geography: mapping["geography"]?.choice(Safeguards.Geography.self) ?? .region)

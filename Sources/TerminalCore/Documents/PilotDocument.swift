@@ -63,9 +63,10 @@ extension Document {
     paragraph(
       "until \(until)" + (censoring.isEmpty ? "" : ", or \(censoring.joined(separator: ", "))"),
       lead: padded("Follow-up", to: 13))
+    let profile = package.policy.profile(for: pilot.name)
     paragraph(
-      "profile \(package.policy.profile.name), at least "
-        + "\(max(package.policy.profile.minimumFrequency, pilot.minimumFrequency ?? 0)) persons",
+      "profile \(profile.name), at least "
+        + "\(max(profile.minimumFrequency, pilot.minimumFrequency ?? 0)) persons",
       lead: padded("Protection", to: 13))
   }
 
