@@ -23,13 +23,18 @@ public enum Sidecar {
             "sha256": .string(hex(SHA256.hash(data: csv))),
           ]))
       ]
-    let hash = hex(SHA256.hash(data: Array(JSONValue.object(content).canonicalText.utf8)))
     let document = JSONValue.object(
-      content + [.init("hash", .string(hash)), .init("created", .string(created))])
+      content + [
+        .init("hash", .string(hash(of: content))), .init("created", .string(created)),
+      ])
     return Array(document.text.utf8)
   }
 
-  private static func hex(_ digest: SHA256.Digest) -> String {
+  static func hash(of content: [JSONValue.Member]) -> String {
+    hex(SHA256.hash(data: Array(JSONValue.object(content).canonicalText.utf8)))
+  }
+
+  static func hex(_ digest: SHA256.Digest) -> String {
     digest.map { byte in
       let digits = String(byte, radix: 16)
       return digits.count == 1 ? "0" + digits : digits

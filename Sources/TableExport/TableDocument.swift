@@ -78,6 +78,7 @@ public enum TableDocument {
   }
 
   /// The whole table: the description and one object for each place, in the order of the CSV lines.
+  /// Its `hash` is computed like that of a sidecar.
   public static func document(of table: ProtectedTable) -> JSONValue {
     let view = TableView(table)
     var places: [JSONValue] = []
@@ -88,7 +89,8 @@ public enum TableDocument {
         }
       }
     }
-    return .object(description(of: table) + [.init("cells", .array(places))])
+    let content = description(of: table) + [.init("cells", .array(places))]
+    return .object(content + [.init("hash", .string(Sidecar.hash(of: content)))])
   }
 
   public static func bytes(of table: ProtectedTable) -> [UInt8] {

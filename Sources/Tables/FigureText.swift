@@ -11,6 +11,13 @@ extension CellValue {
     }
   }
 
+  /// The value of a sign; nil where there is no such sign.
+  public init?(sign: String) {
+    let signs: [CellValue] = [.confidential, .low, .notAvailable, .notApplicable]
+    guard let value = signs.first(where: { $0.sign == sign }) else { return nil }
+    self = value
+  }
+
   /// The count with thousands separated, or the sign.
   public var text: String {
     if case .count(let count) = self { return DecimalText.grouped(count) }
