@@ -94,7 +94,8 @@ let package = Package(
       exclude: ["Frames"]),
     .testTarget(
       name: "TerminalDriverTests", dependencies: ["explorer-probe"]),
-    .testTarget(name: "CommandTests", dependencies: ["CohortModel", "Tables"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["CohortModel", "Tables", "TableExport"]),
     .testTarget(name: "WallTests", dependencies: []),
   ],
   swiftLanguageModes: [.v6]

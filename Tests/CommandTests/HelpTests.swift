@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 struct HelpTests {
-  @Test(arguments: ["check", "build", "query", "export", "explore", "catalogue", "sample"])
+  @Test(arguments: ["check", "build", "query", "export", "audit", "explore", "catalogue", "sample"])
   func everyCommandHelpsWithExamples(command: String) throws {
     let help = try BoldCommand.run(command, "--help")
     #expect(help.status == 0)
