@@ -173,13 +173,13 @@ _bold() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    check|build|query|export|explore|log|catalogue|sample|help)
+    check|build|query|export|audit|explore|log|catalogue|sample|help)
         # Offer subcommand argument completions
         "_bold_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'check build query export explore log catalogue sample help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'check build query export audit explore log catalogue sample help' -- "${cur}"))
         ;;
     esac
 }
@@ -307,6 +307,30 @@ _bold_export() {
         ;;
     '-o'|'--output')
         __bold_add_completions -o plusdirs -fX '!*.@(csv)'
+        return
+        ;;
+    esac
+}
+
+_bold_audit() {
+    repeating_flags=()
+    non_repeating_flags=(--all --strict --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--format)
+    __bold_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--format')
+        __bold_add_completions -W 'text'$'\n''json'
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __bold_add_completions -o plusdirs -fX '!*.@(csv|json)'
         return
         ;;
     esac
