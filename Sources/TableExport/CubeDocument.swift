@@ -5,17 +5,36 @@ import Tables
 /// in the axes, profile and link level beside it.
 enum CubeDocument {
   static func value(of cube: ShownCube) -> JSONValue {
+    var members: [JSONValue.Member] = [
+      .init("package", .shown(cube.population.package)),
+      .init("counted", .shown(cube.population.unit)),
+      .init("zeros", .string(cube.profile.zeros.rawValue)),
+    ]
+    if let parameters = cube.profile.cellKey {
+      members.append(.init("cell_key", .compact(noise(parameters))))
+    }
+    members += [
+      .init("dimensions", .array(cube.dimensions.map { .compact(dimension($0)) })),
+      .init("fixed", .compact(pairs(cube.fixedNodes))),
+      .init("entries", .array(cube.entryNodes.map { .compact(.array($0.map(pairs))) })),
+      .init(
+        "further",
+        .array(
+          cube.furtherCells.map {
+            .compact(.array([numbers($0.nodes), TableDocument.json($0.value)]))
+          })),
+    ]
+    return .object(members)
+  }
+
+  /// The noise of the counts, in the keys of the policy.
+  private static func noise(_ parameters: CellKeyParameters) -> JSONValue {
     .members([
-      "package": .shown(cube.population.package),
-      "counted": .shown(cube.population.unit),
-      "zeros": .string(cube.profile.zeros.rawValue),
-      "dimensions": .array(cube.dimensions.map { .compact(dimension($0)) }),
-      "fixed": .compact(pairs(cube.fixedNodes)),
-      "entries": .array(cube.entryNodes.map { .compact(.array($0.map(pairs))) }),
-      "further": .array(
-        cube.furtherCells.map {
-          .compact(.array([numbers($0.nodes), TableDocument.json($0.value)]))
-        }),
+      "maximum_noise": .integer(parameters.maximumNoise),
+      "variance": .number("\(parameters.variance)"), "lowest": .integer(parameters.lowest),
+      "stay": parameters.stay.map { .number("\($0)") } ?? .null,
+      "maximum_variables": .integer(parameters.maximumVariables),
+      "maximum_queries": .integer(parameters.maximumQueries),
     ])
   }
 

@@ -165,12 +165,18 @@ public enum TableDocument {
   }
 
   private static func control(_ certificate: PublicCertificate) -> JSONValue {
-    .members([
-      "profile": shown(certificate.profile),
-      "minimum_frequency": .integer(certificate.minimumFrequency),
-      "rounding_base": .integer(certificate.roundingBase),
-      "statement": shown(certificate.statement), "hash": shown(certificate.hash),
-    ])
+    var members: [JSONValue.Member] = [
+      .init("profile", shown(certificate.profile)),
+      .init("minimum_frequency", .integer(certificate.minimumFrequency)),
+      .init("rounding_base", .integer(certificate.roundingBase)),
+    ]
+    if let noise = certificate.maximumNoise {
+      members.append(.init("maximum_noise", .integer(noise)))
+    }
+    members += [
+      .init("statement", shown(certificate.statement)), .init("hash", shown(certificate.hash)),
+    ]
+    return .object(members)
   }
 
   private static func shown(_ text: String) -> JSONValue { .shown(text) }

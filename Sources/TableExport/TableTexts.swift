@@ -24,18 +24,16 @@ public enum TableTexts {
   }
 
   static func control(_ certificate: PublicCertificate) -> String {
-    let rounding =
-      certificate.roundingBase > 1
-      ? "rounded to the nearest \(certificate.roundingBase)" : "not rounded"
-    return "profile \(certificate.profile), minimum \(certificate.minimumFrequency) persons, "
-      + "\(rounding). \(certificate.statement)"
+    "profile \(certificate.profile), minimum \(certificate.minimumFrequency) persons, "
+      + "\(certificate.precision). \(certificate.statement)"
   }
 
-  static func note(on kind: TableView.Kind) -> String? {
-    switch kind {
+  static func note(on kind: TableView.Kind, under certificate: PublicCertificate) -> String? {
+    let cause = certificate.maximumNoise == nil ? "rounding" : "noise"
+    return switch kind {
     case .count: nil
     case .share:
-      "Shares are of published counts; in brackets the 95% interval (Wilson), widened for rounding."
+      "Shares are of published counts; in brackets the 95% interval (Wilson), widened for \(cause)."
     case .median: "Medians are interpolated from published counts over fixed bins of days."
     }
   }

@@ -48,7 +48,9 @@ public enum TextFormat {
       }
     }
     lines.append("Disclosure control: " + TableTexts.control(table.certificate))
-    if let note = TableTexts.note(on: TableView(table).kind) { lines.append(note) }
+    if let note = TableTexts.note(on: TableView(table).kind, under: table.certificate) {
+      lines.append(note)
+    }
     if !table.legend.isEmpty {
       lines.append("Legend:")
       for entry in table.legend {

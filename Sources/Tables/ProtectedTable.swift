@@ -140,16 +140,20 @@ public struct PublicCertificate: Hashable, Codable, Sendable {
   public var profile: String
   public var minimumFrequency: Int
   public var roundingBase: Int
+  /// The largest noise that a count may carry, either way; nil where counts carry none.
+  public var maximumNoise: Int?
   public var statement: String
   /// SHA-256 over profile, query, release and published cells.
   public var hash: String
 
   public init(
-    profile: String, minimumFrequency: Int, roundingBase: Int, statement: String, hash: String
+    profile: String, minimumFrequency: Int, roundingBase: Int, statement: String, hash: String,
+    maximumNoise: Int? = nil
   ) {
     self.profile = profile
     self.minimumFrequency = minimumFrequency
     self.roundingBase = roundingBase
+    self.maximumNoise = maximumNoise
     self.statement = statement
     self.hash = hash
   }

@@ -133,7 +133,7 @@ public struct TableView: Sendable {
     if measureCodes == ["count"] { return Figure(values[0]) }
     return MedianDays.figure(
       codes: measureCodes, values: values, total: total,
-      roundingBase: table.certificate.roundingBase)
+      roundingBase: table.certificate.equivalentBase)
   }
 }
 

@@ -195,7 +195,20 @@ private func reading(_ changes: [(file: String, old: String, new: String)] = [])
       "resources: [persons, releases, housing]", "no resource", ""
     ),
     ("policy.yaml", "profile: 10-5", "profile: none", "switched off", "G12"),
-    ("policy.yaml", "profile: 10-5", "profile: cell-key", "not available yet", ""),
+    (
+      "policy.yaml", "profile: 10-5", "profile: cell-key\ncell_key: {variance: 2}",
+      "take one above 2", "G12"
+    ),
+    (
+      "policy.yaml", "profile: 10-5",
+      "profile: cell-key\ncell_key: {maximum_noise: 3, lowest: 2, variance: 1}",
+      "take one above 1", "G12"
+    ),
+    ("policy.yaml", "profile: 10-5", "cell_key: {maximum_noise: 9}", "from 1 to 7", ""),
+    (
+      "policy.yaml", "profile: 10-5", "profile: cell-key\nminimum_frequency: 5", "never lower",
+      "G12"
+    ),
     ("policy.yaml", "profile: 10-5", "minimum_frequency: 5", "never lower", "G12"),
     ("policy.yaml", "profile: 10-5", "minimum_frequency: 11", "fewer than three", "G12"),
     (
@@ -217,6 +230,25 @@ private func reading(_ changes: [(file: String, old: String, new: String)] = [])
     }
     #expect(!hit.isEmpty, "\(reading.problems)")
     #expect(hit.contains { $0.line != nil }, "\(hit)")
+  }
+
+  @Test func theNoiseOfThePolicyIsThatOfItsProfile() throws {
+    let standard = try reading([("policy.yaml", "profile: 10-5", "profile: cell-key")])
+    #expect(standard.package?.policy.profile == .cellKey)
+    let own = try reading([
+      (
+        "policy.yaml", "profile: 10-5",
+        "profile: cell-key\nminimum_frequency: 12\ncell_key: {maximum_noise: 4, variance: 2.5,"
+          + " lowest: 2, stay: 0.3, maximum_variables: 2, maximum_queries: 12}"
+      )
+    ])
+    let profile = try #require(own.package?.policy.profile)
+    #expect(profile.minimumFrequency == 12)
+    #expect(
+      profile.cellKey
+        == CellKeyParameters(
+          maximumNoise: 4, variance: 2.5, lowest: 2, stay: 0.3, maximumVariables: 2,
+          maximumQueries: 12))
   }
 
   @Test(arguments: [

@@ -65,15 +65,24 @@ final class LinkedPersons: RecordSource, CountingBackend {
     let structures = plan.dimensions.map(\.structure)
     let slotCount = structures.reduce(1) { $0 * $1.slotCount }
     var slots = [Int](repeating: 0, count: slotCount)
-    for person in persons {
+    var keys = slots
+    for (number, person) in persons.enumerated() {
       var atoms = [0]
       for dimension in plan.dimensions {
         let own = Self.slots(of: person, in: dimension)
         atoms = atoms.flatMap { atom in own.map { atom * dimension.structure.slotCount + $0 } }
       }
       for atom in atoms { slots[atom] += 1 }
+      var random = SeededRandom(UInt64(number))
+      // Small enough that sums do not run over.
+      let key = Int(random.next() >> 24)
+      for atom in atoms { keys[atom] += key }
     }
-    return RawCube(plan: plan, persons: Fixture.cells(plan, slots: slots))
+    return RawCube(
+      plan: plan, persons: Fixture.cells(plan, slots: slots),
+      keySums: plan.profile.cellKey.map { _ in
+        Fixture.cells(plan, slots: keys).map { UInt64($0) }
+      })
   }
 
   static func isLinked(_ person: [Record]) -> Bool { Set(person.map(\.dataset)).count > 1 }

@@ -44,6 +44,16 @@ final class SmallSource: RecordSource {
       ])
   }
 
+  func personKeys(at level: LinkLevel) throws(StoreError) -> Buffer<UInt64> {
+    Buffer(persons.indices.map { Self.key(of: $0) })
+  }
+
+  /// The key of a person, the same at all levels.
+  static func key(of person: Int) -> UInt64 {
+    var random = SeededRandom(UInt64(person) &* 7_919)
+    return random.next()
+  }
+
   /// Two persons, or three, make a household.
   func household(_ person: Int) -> Int { 1 + person * 2 / 5 }
 

@@ -56,6 +56,25 @@ import Testing
     #expect(try TableFile.read(csv + ".json").path == csv)
   }
 
+  @Test func theNoiseOfCountsComesBack() throws {
+    var table = ExportedTables.counts
+    for stay in [nil, 0.25] {
+      table.cube?.profile.cellKey = CellKeyParameters(variance: 2.5, stay: stay)
+      table.certificate.maximumNoise = 5
+      try TableFiles.write(
+        TableDocument.bytes(of: table), to: folder.path + "/noise.json", replacing: true)
+      let read = try TableFile.read(folder.path + "/noise.json")
+      #expect(read.isSealed && read.table.profile == table.published.profile)
+    }
+    table.cube?.profile.cellKey?.variance = 0.5
+    try TableFiles.write(
+      TableDocument.bytes(of: table), to: folder.path + "/noise.json", replacing: true)
+    guard case .malformed? = error(reading: folder.path + "/noise.json") else {
+      Issue.record("noise that no table has was read")
+      return
+    }
+  }
+
   @Test func everyKindOfDimensionComesBack() throws {
     let span = CalendarSpan(12, .months)
     let sources: [PlannedDimension.Source] = [

@@ -60,6 +60,7 @@ extension TablePlan {
     let measureNumber = dimensions.count
     let ownDimensions = measure.dimensions(policy: policy)
     dimensions += ownDimensions
+    try TablePlan.checkCellKey(profile, counting: measure.counting, dimensions: dimensions)
     try TablePlan.checkSize(
       dimensions, outcomesSideBySide: measure.outcomes.count, policy: policy)
 

@@ -67,7 +67,7 @@ public struct CellKeyParameters: Hashable, Codable, Sendable {
 
   /// Two decimal places at most.
   public static func text(_ number: Double) -> String {
-    let hundredths = Int((number * 100).rounded(.down))
+    let hundredths = Int((number * 100 + 1e-6).rounded(.down))
     let (whole, rest) = hundredths.quotientAndRemainder(dividingBy: 100)
     if rest == 0 { return "\(whole)" }
     return rest % 10 == 0 ? "\(whole).\(rest / 10)" : "\(whole).\(rest < 10 ? "0" : "")\(rest)"

@@ -1,10 +1,11 @@
 extension DisclosureProfile {
-  /// Profiles that a policy can name. `cell-key` is described in the design but not available yet.
+  /// Profiles that a policy can name.
   public static let named: [DisclosureProfile] = [
     .tenFive, .srsTen,
     DisclosureProfile(name: "opensafely-7-5", minimumFrequency: 8, roundingBase: 5),
     DisclosureProfile(name: "published-5", minimumFrequency: 5, roundingBase: 5),
     DisclosureProfile(name: "llc-10", minimumFrequency: 10, roundingBase: 1, zeros: .unsafe),
+    .cellKey,
   ]
 
   public static func named(_ name: String) -> DisclosureProfile? {

@@ -33,4 +33,7 @@ public struct DisclosureProfile: Hashable, Codable, Sendable {
     name: "10-5", minimumFrequency: 10, roundingBase: 5)
   public static let srsTen = DisclosureProfile(
     name: "srs-10", minimumFrequency: 10, roundingBase: 1)
+  /// Noise in the place of complementary suppression.
+  public static let cellKey = DisclosureProfile(
+    name: "cell-key", minimumFrequency: 10, roundingBase: 1, cellKey: .standard)
 }

@@ -22,7 +22,7 @@ extension DescriptorShape {
     resourceExtension, schema, field, constraints,
     category, fieldExtension, foreignKey, reference, pilot, event, confirmation, index, followUp,
     variable, stage, branch, milestone, outcome, card, unit, safeguards, agreements, agreement,
-    policy, profile, dominance, classDisclosure,
+    policy, profile, dominance, classDisclosure, cellKey,
     register, registeredUser, project,
   ]
 
@@ -186,7 +186,7 @@ extension DescriptorShape {
     keys: [
       "profile", "profiles", "minimum_frequency", "possible_values", "dominance",
       "class_disclosure", "maximum_dimensions", "maximum_cells", "hidden_zero_share",
-      "elapsed_bins", "structural_zeros",
+      "elapsed_bins", "structural_zeros", "cell_key",
     ])
   static let profile = DescriptorShape(
     schema: "policy", definition: "profile", title: "a profile",
@@ -198,6 +198,11 @@ extension DescriptorShape {
   static let classDisclosure = DescriptorShape(
     schema: "policy", definition: "classDisclosure", title: "the rule of class disclosure",
     keys: ["all_but"])
+  static let cellKey = DescriptorShape(
+    schema: "policy", definition: "cellKey", title: "the noise of the profile cell-key",
+    keys: [
+      "maximum_noise", "variance", "lowest", "stay", "maximum_variables", "maximum_queries",
+    ])
   static let register = DescriptorShape(
     schema: "register", definition: "root", title: "the register", keys: ["users", "projects"],
     required: ["users", "projects"])

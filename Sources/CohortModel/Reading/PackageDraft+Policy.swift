@@ -4,6 +4,7 @@ extension PackageDraft {
     guard let path = ["policy.yaml", "policy.yml"].first(where: folder.has),
       let root = descriptor(path)?.mapping(.policy)
     else { return }
+    readCellKey(root)
     readProfiles(root)
     if let number = root["maximum_dimensions"]?.integer(in: 1...4) {
       package.policy.maximumDimensions = number

@@ -56,19 +56,16 @@ extension PackageDraft {
 
   private func namedProfile(_ place: Descriptor) -> DisclosureProfile? {
     guard let name = place.literal else { return nil }
-    if let profile = DisclosureProfile.named(name) { return profile }
-    let names = DisclosureProfile.named.map(\.name)
-    if name == "cell-key" {
-      place.report(
-        "The profile \u{201C}cell-key\u{201D} is not available yet. Take one of:"
-          + " \(names.joined(separator: ", ")).")
-    } else {
-      place.report(
-        "A policy names one of the profiles \(names.joined(separator: ", ")), or describes its own"
-          + " (name, minimum_frequency, rounding_base, zeros). Control cannot be switched off."
-          + Descriptor.hint(name, among: names),
-        rule: "G12")
+    if var profile = DisclosureProfile.named(name) {
+      if profile.cellKey != nil { profile.cellKey = cellKey }
+      return profile
     }
+    let names = DisclosureProfile.named.map(\.name)
+    place.report(
+      "A policy names one of the profiles \(names.joined(separator: ", ")), or describes its own"
+        + " (name, minimum_frequency, rounding_base, zeros). Control cannot be switched off."
+        + Descriptor.hint(name, among: names),
+      rule: "G12")
     return nil
   }
 
@@ -77,7 +74,7 @@ extension PackageDraft {
     guard let mapping = place.mapping(.profile) else { return nil }
     let name = mapping["name"]?.literal ?? ""
     if let place = mapping["name"] {
-      if name == "cell-key" || DisclosureProfile.named(name) != nil {
+      if DisclosureProfile.named(name) != nil {
         place.report(
           "\(name.quoted) is a profile of the programme: name it alone, or give yours another name."
         )

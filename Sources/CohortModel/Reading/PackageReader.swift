@@ -55,6 +55,8 @@ final class PackageDraft {
   var resourcePlaces: [String: Descriptor] = [:]
   var pilotPlaces: [String: Descriptor] = [:]
   var structuralZeros: [Descriptor] = []
+  /// Of profiles that work with noise.
+  var cellKey = CellKeyParameters.standard
   /// By pilot where the policy names its profile.
   var profilePlaces: [String: Descriptor] = [:]
   /// Where the links are described, if as an object.

@@ -3,6 +3,27 @@ import Foundation
 import Tables
 
 extension AuditLog {
+  /// The entries of whole lines from a place on, and where the last of them ends.
+  func entries(from place: Int64) throws(AuditLogError) -> (entries: [AuditEntry], end: Int64) {
+    guard let file = FileHandle(forReadingAtPath: path) else {
+      throw .system(path: path, code: errno)
+    }
+    defer { try? file.close() }
+    let bytes: Data
+    do {
+      try file.seek(toOffset: UInt64(place))
+      bytes = try file.readToEnd() ?? Data()
+    } catch {
+      throw .system(path: path, code: EIO)
+    }
+    guard let last = bytes.lastIndex(of: AuditLog.newline) else { return ([], place) }
+    let whole = Array(bytes[bytes.startIndex...last])
+    let entries = whole.split(separator: AuditLog.newline).compactMap {
+      AuditLine.read($0)?.line.entry
+    }
+    return (entries, place + Int64(whole.count))
+  }
+
   /// What reading a log found: a line of text for each entry, and the first place where the chain
   /// does not hold.
   public struct Reading: Sendable {

@@ -28,8 +28,11 @@ package struct Defences: OptionSet, Hashable, Sendable {
   /// Whether anybody, everybody or all but k of a group has a code of a sensitive variable stays open.
   package static let classDisclosure = Defences(rawValue: 1 << 6)
 
+  /// Under the profile cell-key, counts that noise leaves below the minimum are hidden.
+  package static let noiseThreshold = Defences(rawValue: 1 << 12)
+
   package static let all: Defences = [
     .complementarySuppression, .roundedIntervals, .insiders, .hiddenZeros, .definitionalZeros,
-    .magnitudes, .classDisclosure,
+    .magnitudes, .classDisclosure, .noiseThreshold,
   ]
 }

@@ -12,10 +12,12 @@ struct Certification {
   func certificate(of cells: [CellValue]) -> PublicCertificate {
     PublicCertificate(
       profile: plan.profile.name, minimumFrequency: plan.minimumFrequency,
-      roundingBase: max(1, plan.profile.roundingBase), statement: statement, hash: hash(of: cells))
+      roundingBase: max(1, plan.profile.roundingBase), statement: statement,
+      hash: hash(of: cells), maximumNoise: plan.profile.cellKey?.maximumNoise)
   }
 
   private var statement: String {
+    if let parameters = plan.profile.cellKey { return statement(parameters) }
     let minimum = plan.minimumFrequency
     let base = max(1, plan.profile.roundingBase)
     var sentences = [
@@ -43,6 +45,20 @@ struct Certification {
     sentences += classDisclosure
     sentences.append("This holds for this table by itself, not for several tables put together.")
     return sentences.joined(separator: " ")
+  }
+
+  private func statement(_ parameters: CellKeyParameters) -> String {
+    let noise = parameters.maximumNoise
+    let variance = CellKeyParameters.text(parameters.variance)
+    return [
+      "Every count of persons but zero carries noise of its own, \(noise) at most either way, of mean 0"
+        + " and variance \(variance); the same persons have the same noise in every table and filter,"
+        + " whatever the wording.",
+      "Counts below \(plan.minimumFrequency) with their noise are hidden, and some zeros with them.",
+      "So a published count stands for what is up to \(noise) less or more.",
+      AveragingBound(parameters).sentence,
+      "Nothing is promised of single small cells beyond that: cells are not hidden to protect others.",
+    ].joined(separator: " ")
   }
 
   /// What remains possible for a small cell, and where the policy asks for less than all of it.

@@ -51,6 +51,16 @@ struct LinkageFamily: Sendable {
     }
   }
 
+  /// Tables whose cells are protected each by itself, with noise: what they share has the same.
+  init(
+    withNoise plans: [(subject: LinkageSubject, plan: TablePlan)],
+    cells: (TablePlan) throws -> [CellValue]
+  ) rethrows {
+    members = try plans.map {
+      Member(subject: $0.subject, plan: $0.plan, cells: try cells($0.plan))
+    }
+  }
+
   /// The cells that every table has: everyone, those in two datasets or more, and those who are not.
   static func sharedCells(
     _ subject: LinkageSubject, _ plan: TablePlan, _ space: CellSpace

@@ -15,6 +15,7 @@ public final class Release: TableService, Sendable {
   private let backend: any CountingBackend
   public let session: Session?
   private let log: AuditLog?
+  private let allowance: QueryAllowance
   private let protectedCubes = Mutex(RecentValues<CubeKey, [CellValue]>(capacity: 64))
 
   private let linkage = Mutex(RecentValues<LinkageOfLevel.Key, LinkageOfLevel>(capacity: 12))
@@ -39,6 +40,7 @@ public final class Release: TableService, Sendable {
     self.backend = backend
     self.session = session
     self.log = log
+    allowance = QueryAllowance(log: log, release: source.release, project: session?.project.id)
   }
 
   package convenience init(
@@ -111,6 +113,9 @@ public final class Release: TableService, Sendable {
     } catch {
       throw .refused(error)
     }
+    if let parameters = plan.profile.cellKey {
+      try allowance.take(plan.query, limit: parameters.maximumQueries)
+    }
     let cells = try publishedCells(plan)
     return TableAssembly(
       plan: plan, package: source.package, release: source.release, session: session
@@ -149,7 +154,8 @@ public final class Release: TableService, Sendable {
       cells = known
     } else {
       cells = try guarded {
-        try TableProtection(plan: plan, sums: CodeSums(plan, package: source.package))
+        if let parameters = plan.profile.cellKey { return try withNoise(plan, parameters) }
+        return try TableProtection(plan: plan, sums: CodeSums(plan, package: source.package))
           .protect(try problem(plan)).cells
       }
     }
@@ -157,10 +163,26 @@ public final class Release: TableService, Sendable {
     return cells
   }
 
+  /// Counts a plan, and changes its counts by the cell-key method.
+  private func withNoise(
+    _ plan: TablePlan, _ parameters: CellKeyParameters
+  ) throws -> [CellValue] {
+    let cube = try backend.count(plan)
+    guard let keySums = cube.keySums else { throw MalformedCube() }
+    return try CellKeyProtection(
+      parameters, minimum: plan.minimumFrequency, secret: source.secret
+    ).cells(of: try problem(of: cube), keySums: keySums)
+  }
+
   /// Counts a plan and applies the primary rules.
   private func problem(_ plan: TablePlan) throws -> ProtectionProblem {
-    try ProtectionProblem(
-      cube: try backend.count(plan), policy: source.package.policy, release: source.release,
+    try problem(of: try backend.count(plan))
+  }
+
+  private func problem(of cube: RawCube) throws -> ProtectionProblem {
+    let plan = cube.plan
+    return try ProtectionProblem(
+      cube: cube, policy: source.package.policy, release: source.release,
       secret: source.secret,
       impossible: ImpossibleCombinations(plan, package: source.package))
   }
@@ -179,7 +201,10 @@ public final class Release: TableService, Sendable {
       level: level, minimumFrequency: plans[0].plan.minimumFrequency)
     if let known = linkage.withLock({ $0[key] }) { return known }
     let family = try guarded {
-      try LinkageFamily(plans, package: package, problem: self.problem)
+      if let parameters = plans[0].plan.profile.cellKey {
+        return try LinkageFamily(withNoise: plans) { try withNoise($0, parameters) }
+      }
+      return try LinkageFamily(plans, package: package, problem: { try self.problem($0) })
     }
     let tables = family.members.map { member in
       (

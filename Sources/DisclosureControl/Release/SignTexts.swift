@@ -5,20 +5,25 @@ import Tables
 struct SignTexts {
   private let minimum: Int
   private let base: Int
+  private let noise: Int?
 
   init(_ certificate: PublicCertificate) {
     minimum = certificate.minimumFrequency
     base = certificate.roundingBase
+    noise = certificate.maximumNoise
   }
 
   func explanation(of value: CellValue) -> String {
     switch value {
+    case .confidential where noise != nil:
+      "Confidential: fewer than \(minimum) persons with noise, or needed to protect such a cell."
     case .confidential:
       "Confidential: fewer than \(minimum) persons, or needed to protect such a cell."
     case .low: "Low: rounds to zero, but is not zero."
     case .notAvailable: "Not available."
     case .notApplicable: "Not applicable."
     case .count(0): "Zero: none."
+    case .count where noise != nil: "With noise of at most \(noise ?? 0) either way."
     case .count: base > 1 ? "Rounded to the nearest \(base)." : "As counted."
     }
   }
@@ -36,9 +41,18 @@ struct SignTexts {
       entries.append(
         LegendEntry(sign: sign, meaning: value == .notAvailable ? withheld ?? text : text))
     }
-    if base > 1,
-      cells.contains(where: { if case .count(let count) = $0 { count != 0 } else { false } })
-    {
+    let hasCounts = cells.contains {
+      if case .count(let count) = $0 { count != 0 } else { false }
+    }
+    if let noise, hasCounts {
+      entries.append(
+        LegendEntry(
+          sign: "",
+          meaning:
+            "Counts carry noise of at most \(noise) either way, the same for a cell everywhere."
+            + " Totals carry their own: they are not the sums of what stands under them."))
+    }
+    if base > 1, hasCounts {
       entries.append(
         LegendEntry(
           sign: "", meaning: "Counts are rounded to the nearest \(base), each cell by itself."))

@@ -33,9 +33,19 @@ struct TableAssembly {
     return ProtectedTable(
       heading: heading, query: plan.query, axes: axes, cells: cells,
       legend: SignTexts(certificate).legend(of: cells, withheld: withheld.text)
-        + plan.notes.map { LegendEntry(sign: "", meaning: $0) },
+        + cellKeyNotes + plan.notes.map { LegendEntry(sign: "", meaning: $0) },
       definitions: plan.definitions,
       certificate: certificate, cube: shown)
+  }
+
+  /// What noise means for figures made of two counts.
+  private var cellKeyNotes: [LegendEntry] {
+    guard plan.profile.cellKey != nil, case .share = plan.query.measure else { return [] }
+    return [
+      LegendEntry(
+        sign: "",
+        meaning: "Noise may leave a part above its whole: such a share is shown as 100%.")
+    ]
   }
 
   private var axes: [TableAxis] {

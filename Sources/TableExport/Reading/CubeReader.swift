@@ -65,7 +65,20 @@ struct CubeReader {
     }
     return DisclosureProfile(
       name: try control.member("profile").string, minimumFrequency: try minimum.integer,
-      roundingBase: try base.integer, zeros: treatment)
+      roundingBase: try base.integer, zeros: treatment, cellKey: try noise())
+  }
+
+  /// The noise of the counts; nil where they carry none.
+  private func noise() throws(TableFileError) -> CellKeyParameters? {
+    guard let place = try cube.optional("cell_key") else { return nil }
+    let parameters = CellKeyParameters(
+      maximumNoise: try place.member("maximum_noise").integer,
+      variance: try place.member("variance").number, lowest: try place.member("lowest").integer,
+      stay: try place.optional("stay")?.number,
+      maximumVariables: try place.member("maximum_variables").integer,
+      maximumQueries: try place.member("maximum_queries").integer)
+    if let fault = parameters.fault { throw place.fault(fault) }
+    return parameters
   }
 
   private func dimension(_ place: JSONPlace) throws(TableFileError) -> PlannedDimension {

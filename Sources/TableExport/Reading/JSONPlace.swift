@@ -50,6 +50,18 @@ struct JSONPlace {
     }
   }
 
+  var number: Double {
+    get throws(TableFileError) {
+      switch value {
+      case .integer(let number): return Double(number)
+      case .number(let text):
+        guard let number = Double(text) else { throw fault("a number was expected") }
+        return number
+      default: throw fault("a number was expected")
+      }
+    }
+  }
+
   var boolean: Bool {
     get throws(TableFileError) {
       guard case .boolean(let value) = value else { throw fault("true or false was expected") }

@@ -46,7 +46,9 @@ extension Canvas {
     document.heading("How it is protected")
     document.paragraph(
       "Profile \(table.certificate.profile): at least \(table.certificate.minimumFrequency) "
-        + "persons, rounded to \(table.certificate.roundingBase)")
+        + "persons, "
+        + (table.certificate.maximumNoise.map { "noise of at most \($0)" }
+          ?? "rounded to \(table.certificate.roundingBase)"))
     let hidden = table.cells.count { $0 == .confidential }
     document.paragraph(
       "\(DecimalText.grouped(hidden)) of \(DecimalText.counted(table.cells.count, "cell")) shown as [c]"

@@ -191,7 +191,9 @@ extension ProtectedTable {
       Paragraph(text: ""), Paragraph(text: "Protection", role: .heading),
       Paragraph(
         text: "Profile \(certificate.profile): at least \(certificate.minimumFrequency) persons, "
-          + "rounded to \(certificate.roundingBase)", indent: 2),
+          + (certificate.maximumNoise.map { "noise of at most \($0)" }
+            ?? "rounded to \(certificate.roundingBase)"),
+        indent: 2),
       Paragraph(text: certificate.statement, indent: 2),
       Paragraph(text: "Certificate \(certificate.hash)", role: .dim, indent: 2),
     ]

@@ -31,7 +31,9 @@ extension ExportAudit {
     let hidden = own.count { !$0.isImplied }
     let implied = own.count - hidden
     let rounding =
-      profile.roundingBase > 1 ? "rounded to the nearest \(profile.roundingBase)" : "not rounded"
+      profile.cellKey.map { "with noise of at most \($0.maximumNoise) either way" }
+      ?? (profile.roundingBase > 1
+        ? "rounded to the nearest \(profile.roundingBase)" : "not rounded")
     let zeros =
       switch profile.zeros {
       case .published: "zeros are shown"

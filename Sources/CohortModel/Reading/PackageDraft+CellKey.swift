@@ -1,0 +1,26 @@
+extension PackageDraft {
+  /// The noise of the profile `cell-key`, checked whether or not a cohort has that profile.
+  func readCellKey(_ policy: DescriptorMapping) {
+    guard let whole = policy["cell_key"], let keys = whole.mapping(.cellKey) else { return }
+    // The lowest count that is published has to stand for three persons at least.
+    let most = DisclosureProfile.cellKey.minimumFrequency - 3
+    var parameters = CellKeyParameters.standard
+    if let number = keys["maximum_noise"]?.integer(in: 1...most) {
+      parameters.maximumNoise = number
+    }
+    if let number = keys["variance"]?.number(in: 0.01...100) { parameters.variance = number }
+    if let number = keys["lowest"]?.integer(in: 1...most) { parameters.lowest = number }
+    if let number = keys["stay"]?.number(in: 0.01...0.99) { parameters.stay = number }
+    if let number = keys["maximum_variables"]?.integer(in: 1...6) {
+      parameters.maximumVariables = number
+    }
+    if let number = keys["maximum_queries"]?.integer(in: 1...10_000) {
+      parameters.maximumQueries = number
+    }
+    if let fault = parameters.fault {
+      (keys["variance"] ?? keys["lowest"] ?? whole).report(fault, rule: "G12")
+    } else {
+      cellKey = parameters
+    }
+  }
+}
