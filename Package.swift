@@ -75,6 +75,12 @@ let package = Package(
         "CohortModel", "ColumnStore", "QueryEngine", "DisclosureControl", "Tables", "CSolver",
         "SyntheticPackage",
       ]),
+    // Measures protection on raw counts, so it is inside the wall; it prints shares and times, is no
+    // product and is installed nowhere.
+    .executableTarget(
+      name: "protection-bench",
+      dependencies: ["CohortModel", "ColumnStore", "QueryEngine", "DisclosureControl", "Tables"],
+      path: "Tests/ProtectionBench"),
     .testTarget(name: "TablesTests", dependencies: ["CohortModel", "Tables"]),
     .testTarget(name: "TableExportTests", dependencies: ["CohortModel", "Tables", "TableExport"]),
     .testTarget(

@@ -37,7 +37,9 @@ struct SourceRulesTests {
       access[try #require(target["name"] as? String)] = try #require(
         target["packageAccess"] as? Bool)
     }
-    #expect(Set(access.filter(\.value).keys) == SourceTree.insideTheWall)
+    // The measurement of protection counts what is hidden; it is not part of the program.
+    let open = SourceTree.insideTheWall.union(["protection-bench"])
+    #expect(Set(access.filter(\.value).keys) == open)
     #expect(access.count > SourceTree.insideTheWall.count)
   }
 

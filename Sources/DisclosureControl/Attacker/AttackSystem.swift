@@ -28,8 +28,8 @@ package struct AttackSystem: Sendable {
   /// ones attainable (Edmonds 1970; Schrijver, *Combinatorial Optimization*, 2003, Theorem 41.11;
   /// for two-way tables Cox 1980).
   package let isTotallyUnimodular: Bool
-  /// Nil for tables with multi-response variables.
-  package let switches: TableSwitches?
+  /// Nil where there are none that lead from one database to another.
+  package let switches: SwitchSpace?
 
   package var cellCount: Int { places.count }
   package var atomCount: Int { rows.columnCount }
@@ -70,7 +70,7 @@ package struct AttackSystem: Sendable {
     self.rowCells = rowCells
     self.atomCells = atomCells
     isTotallyUnimodular = Self.hasTwoLaminarFamilies(structures)
-    switches = TableSwitches(dimensions: dimensions)
+    switches = SwitchSpace(dimensions: dimensions, answered: answered, sums: sums)
   }
 
   /// The cell's value in a database.

@@ -32,19 +32,25 @@ package struct SparseRows: Sendable {
 
   /// The same entries column by column, as the solver takes them.
   package func byColumn() -> (starts: [Int32], rows: [Int32], values: [Double]) {
+    let (starts, rows, coefficients) = wholeByColumn()
+    return (starts, rows, coefficients.map(Double.init))
+  }
+
+  /// The same with whole coefficients.
+  package func wholeByColumn() -> (starts: [Int32], rows: [Int32], coefficients: [Int32]) {
     var counts = [Int32](repeating: 0, count: columnCount + 1)
     for column in columns { counts[Int(column) + 1] += 1 }
     for column in 0..<columnCount { counts[column + 1] += counts[column] }
     var next = counts
     var rows = [Int32](repeating: 0, count: columns.count)
-    var values = [Double](repeating: 0, count: columns.count)
+    var values = [Int32](repeating: 0, count: columns.count)
     for row in 0..<rowCount {
       for place in range(ofRow: row) {
         let column = Int(columns[place])
         let target = Int(next[column])
         next[column] += 1
         rows[target] = Int32(row)
-        values[target] = Double(coefficients[place])
+        values[target] = coefficients[place]
       }
     }
     return (counts, rows, values)

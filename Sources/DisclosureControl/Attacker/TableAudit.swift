@@ -1,7 +1,8 @@
 /// Proves that every requirement holds for a table as it is to be published, or says which do not.
 ///
-/// Switches from the true database witness most values; a few solutions of programmes witness most of
-/// what those leave open, and only what then remains gets a programme of its own. Where the system is not totally unimodular a value counts as possible only
+/// Walks by switches from the true database propose other databases, and `WitnessCheck` looks whether
+/// each of them stands; a few solutions of programmes witness most of what these leave open, and only
+/// what then remains gets a programme of its own. Where the system is not totally unimodular a value counts as possible only
 /// where a database in whole numbers was found and checked; what cannot be decided within
 /// `nodeLimit` programmes is taken as not protected.
 ///
@@ -11,15 +12,15 @@
 package struct TableAudit {
   package static let nodeLimit = 60
 
-  private let attacker: TableAttacker
-  private let point: [Int]
+  let attacker: TableAttacker
+  let point: [Int]
   private lazy var nearest = NearestDatabase(
     system: attacker.system, intervals: attacker.intervals, point: point)
-  private var walk: SwitchWalk?
-  private let requirements: [Requirement]
-  private let insiders: [Insider]
+  var witnesses: WitnessCheck
+  let requirements: [Requirement]
+  let insiders: [Insider]
   /// A database known to agree with what is published; the first witness.
-  private let anchor: [Int]
+  let anchor: [Int]
   private var report = AuditReport()
   private var databases: [[Int]] = []
   private var failed: Set<Int> = []
@@ -36,28 +37,22 @@ package struct TableAudit {
     guard let anchor = attacker.checked(point) else { throw InconsistentTable() }
     self.anchor = anchor
     self.point = point
-    walk = system.switches.map { SwitchWalk(switches: $0, values: anchor, intervals: intervals) }
+    witnesses = WitnessCheck(
+      system: system, intervals: intervals, insiders: insiders, point: point)
     self.requirements = requirements
     self.insiders = insiders
     databases = [anchor]
   }
 
   package consuming func run() -> AuditReport {
-    let open = requirements.filter { !isWalked($0) }
+    walkToEnds()
+    let open = requirements.filter { !isMet($0) }
     let isWhole = attacker.system.isTotallyUnimodular
     attainEnds(open.filter { $0.kind == .interval || isWhole })
     if !isWhole { attainEachValue(open.filter { $0.kind == .eachValue }) }
     attackAsInsiders()
-    report.databases = databases.count
+    report.databases = databases.count + witnesses.databases
     return report
-  }
-
-  /// Whether switches lead from the true value to both ends of the range, and so through every value
-  /// between them.
-  private mutating func isWalked(_ requirement: Requirement) -> Bool {
-    guard walk != nil, requirement.range.contains(anchor[requirement.cell]) else { return false }
-    return walk!.reaches(requirement.cell, requirement.range.upperBound)
-      && walk!.reaches(requirement.cell, requirement.range.lowerBound)
   }
 
   private mutating func fail(_ cell: Int, _ bindings: [TableAttacker.Binding]) {
@@ -112,7 +107,9 @@ package struct TableAudit {
 
   private mutating func attainEachValue(_ requirements: [Requirement]) {
     var open: [Int: Set<Int>] = [:]
-    for requirement in requirements { open[requirement.cell] = Set(requirement.range) }
+    for requirement in requirements {
+      open[requirement.cell] = Set(requirement.range.filter { !isMet(requirement.cell, $0) })
+    }
     func witness(_ database: [Int]) -> Int {
       var count = 0
       for requirement in requirements {
@@ -183,22 +180,10 @@ package struct TableAudit {
 
   // MARK: Insiders
 
-  /// The cells that no switch changes by one without taking from an atom that someone knows to be
-  /// no smaller: for the others every insider is left with two databases.
-  private mutating func withoutDifferences(_ cells: [Int]) -> [Int] {
-    guard walk != nil else { return cells }
-    let kept = insiders.compactMap { insider -> Int? in
-      guard let cell = attacker.system.atomCells[insider.atom].first,
-        anchor[cell] - 1 < insider.own
-      else { return nil }
-      return cell
-    }
-    return cells.filter { !walk!.canDiffer($0, keeping: kept) }
-  }
-
   /// With one contributor's own part known, no requirement's cell may be determined exactly: two
   /// databases that agree with what he knows differ in it.
   private mutating func attackAsInsiders() {
+    guard !insiders.isEmpty else { return }
     let cells = withoutDifferences(
       requirements.filter { $0.range.count > 1 && !failed.contains($0.cell) }.map(\.cell))
     guard !cells.isEmpty else { return }

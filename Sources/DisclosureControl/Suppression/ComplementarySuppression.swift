@@ -10,22 +10,16 @@ import Tables
 /// so a cell once wide enough stays so, and each cell is done once. Then a pass publishes again what
 /// proves unnecessary. Deterministic: ties go to the lower cell number, which follows identity.
 ///
-/// In tables beyond `mostCellsForProgrammes` cells the same is done by switches instead of programmes
-/// (the hypercube method, and so hiding somewhat more): the cheapest walk to each end is opened.
+/// For tables in which there are switches `SwitchSuppression` does the same at a fraction of the cost,
+/// and programmes only what no switch does.
 ///
 /// What it returns is a proposal: only an audit makes it a protected table.
 struct ComplementarySuppression {
-  /// Larger tables are protected by switches.
-  static let mostCellsForProgrammes = 200
-  /// Work of the pass that publishes again by switches.
-  static let mostSwitchesToPublishAgain = 15_000_000
-
   let problem: ProtectionProblem
   private let rounding: RoundingRule
   private let reading: PublishedReading
   private let point: [Int]
   private let attacker: TableAttacker
-  var walk: SwitchWalk?
   private(set) var isHidden: [Bool]
   private var work: WorkBudget
   /// Iterations of programmes that are gone.
@@ -48,11 +42,6 @@ struct ComplementarySuppression {
         : problem.interval(of: $0, published: rounding.published(problem.values[$0]), reading)
     }
     attacker = TableAttacker(system: system, intervals: intervals)
-    if problem.cellCount > Self.mostCellsForProgrammes {
-      walk = system.switches.map {
-        SwitchWalk(switches: $0, values: problem.values, intervals: intervals)
-      }
-    }
   }
 
   /// What is published of a cell as things stand.
@@ -66,8 +55,11 @@ struct ComplementarySuppression {
   private var isExhausted: Bool { iterations >= work.iterations }
 
   /// Hides until every requirement's ends are within reach. False where the work budget ran out.
-  mutating func widen() -> Bool {
-    TableAttacker.Direction.allCases.allSatisfy { widen($0, problem.requirements) }
+  ///
+  /// - Parameter cells: the cells whose requirements are looked at; nil: all.
+  mutating func widen(_ cells: Set<Int>? = nil) -> Bool {
+    let requirements = problem.requirements.filter { cells?.contains($0.cell) ?? true }
+    return TableAttacker.Direction.allCases.allSatisfy { widen($0, requirements) }
   }
 
   private func end(_ requirement: Requirement, _ direction: TableAttacker.Direction) -> Int {
@@ -86,7 +78,7 @@ struct ComplementarySuppression {
     _ direction: TableAttacker.Direction, _ requirements: [Requirement]
   ) -> Bool {
     var open = requirements.filter {
-      !isAttained($0, direction, Double(problem.values[$0.cell])) && !openWalk($0, direction)
+      !isAttained($0, direction, Double(problem.values[$0.cell]))
     }
     while open.count > 1 {
       guard attacker.approach(open.map { ($0.cell, end($0, direction), direction) }) else { break }
@@ -108,23 +100,6 @@ struct ComplementarySuppression {
       }
       open.removeAll { isAttained($0, direction, attacker.value(ofCell: $0.cell)) }
     }
-    return true
-  }
-
-  /// Hides what the cheapest walk to an end needs; false where there is none, or where programmes do
-  /// this.
-  private mutating func openWalk(
-    _ requirement: Requirement, _ direction: TableAttacker.Direction
-  ) -> Bool {
-    guard var walk else { return false }
-    // Taken out, so that it is changed in place.
-    self.walk = nil
-    let cells = walk.cheapestWay(
-      requirement.cell, end(requirement, direction), isHidden: isHidden,
-      cost: { canHide($0) ? problem.costs[$0] : nil })
-    self.walk = walk
-    guard let cells else { return false }
-    for cell in cells { hide(cell) }
     return true
   }
 
@@ -152,7 +127,6 @@ struct ComplementarySuppression {
   mutating func hide(_ cell: Int) {
     isHidden[cell] = true
     attacker.setInterval(.hidden, ofCell: cell)
-    walk?.setInterval(.hidden, ofCell: cell)
   }
 
   /// What the attacker will read of a cell once it is published.
@@ -199,7 +173,6 @@ struct ComplementarySuppression {
       .filter { isHidden[$0] && !problem.isHiddenFromTheStart($0) && problem.contributors[$0] > 0 }
       .sorted { (-problem.costs[$0], $0) < (-problem.costs[$1], $1) }
     guard !candidates.isEmpty else { return }
-    guard walk == nil else { return publishAgainBySwitches(candidates) }
     let nearest = NearestDatabase(
       system: attacker.system, intervals: attacker.intervals, point: point)
     defer { spent += nearest.iterations }

@@ -12,6 +12,8 @@ package struct ProtectedCube: Sendable {
 package struct TableProtection: Sendable {
   /// Simplex iterations after which a table is protected coarsely.
   package static let standardIterations = 60_000
+  /// Switches looked at for exchanging hidden cells for cheaper ones.
+  static let workOfExchange = 3_000_000
 
   private let plan: TablePlan
   private let sums: CodeSums
@@ -48,16 +50,21 @@ package struct TableProtection: Sendable {
       return ProtectedCube(
         cells: (0..<problem.cellCount).map(suppression.published), audit: AuditReport())
     }
-    // Where the work runs out, first the cells of the full crossing go, then those of one variable
-    // fewer, and so on: coarser, and cheaper to protect.
-    var level = 0
-    while !suppression.widen() {
-      suppression.hideAll(withWholes: 0...level)
-      suppression.grant(work(system))
-      level += 1
-      if level > plan.dimensions.count { break }
+    let choice = chooseBySwitches(problem, system, point, insiders, rounding, reading)
+    for cell in choice?.hiddenCells ?? [] { suppression.hide(cell) }
+    let open = choice?.missedCells
+    if open?.isEmpty != true {
+      // Where the work runs out, first the cells of the full crossing go, then those of one variable
+      // fewer, and so on: coarser, and cheaper to protect.
+      var level = 0
+      while !suppression.widen(open) {
+        suppression.hideAll(withWholes: 0...level)
+        suppression.grant(work(system))
+        level += 1
+        if level > plan.dimensions.count { break }
+      }
+      if choice == nil { suppression.publishAgain() }
     }
-    suppression.publishAgain()
 
     var rounds = 0
     while true {
@@ -88,10 +95,24 @@ package struct TableProtection: Sendable {
     }
   }
 
+  /// What switches choose; nil for tables that have none.
+  private func chooseBySwitches(
+    _ problem: ProtectionProblem, _ system: AttackSystem, _ point: [Int], _ insiders: [Insider],
+    _ rounding: RoundingRule, _ reading: PublishedReading
+  ) -> SwitchSuppression? {
+    guard let switches = system.switches,
+      var choice = SwitchSuppression(
+        problem: problem, switches: switches, system: system, point: point, insiders: insiders,
+        rounding: rounding, reading: reading)
+    else { return nil }
+    choice.choose(workOfExchange: Self.workOfExchange)
+    return choice
+  }
+
   /// What the attacker can write down, and the true database by atoms, checked against every cell.
   /// That everyone has at least one code of a multi-response variable is taken as known wherever it
   /// is so.
-  private func system(
+  func system(
     of problem: ProtectionProblem
   ) throws(InconsistentTable) -> (AttackSystem, [Int]) {
     let multiple = plan.dimensions.indices.filter {
