@@ -11,7 +11,7 @@ RELEASE_FLAGS := -c release --static-swift-stdlib
 PERSONS ?= 1000000
 SEED ?= 1
 
-.PHONY: help deps build demo test validate bench bench-tui format lint docs sample install clean
+.PHONY: help deps build demo test redteam validate bench bench-tui format lint docs sample install clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
@@ -36,6 +36,10 @@ demo: $(STORE)/manifest.json ## build, make a store of SampleData and open the e
 
 test: deps build ## run every test (debug and release walls, terminal, real readers)
 	BOLD_REQUIRE_RELEASE=1 $(SWIFT) test
+
+redteam: deps ## attack protected tables at length (minutes); `make test` runs a part of it
+	$(SWIFT) build --build-tests
+	BOLD_REDTEAM=long $(SWIFT) test --skip-build --filter RedTeamTests
 
 validate: build ## compare PERSONS invented persons of each SEED with published figures
 	scripts/validate --persons $(PERSONS) $(SEED)

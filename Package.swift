@@ -81,6 +81,13 @@ let package = Package(
       name: "protection-bench",
       dependencies: ["CohortModel", "ColumnStore", "QueryEngine", "DisclosureControl", "Tables"],
       path: "Tests/ProtectionBench"),
+    // Attackers with code of their own, on what is published.
+    .testTarget(
+      name: "RedTeamTests",
+      dependencies: [
+        "CohortModel", "ColumnStore", "QueryEngine", "DisclosureControl", "Tables", "TableExport",
+        "CSolver", "SyntheticPackage",
+      ]),
     .testTarget(name: "TablesTests", dependencies: ["CohortModel", "Tables"]),
     .testTarget(name: "TableExportTests", dependencies: ["CohortModel", "Tables", "TableExport"]),
     .testTarget(

@@ -28,7 +28,8 @@ extension Share {
   /// that of the largest numerator and the smallest denominator.
   ///
   /// - Returns: `.sign`: what hides a count; `[z]` for a denominator of zero; `[low]` for a
-  ///   numerator that rounds to zero.
+  ///   numerator that rounds to zero, and for a share that would be shown as 0.0 % although there is
+  ///   somebody.
   public static func figure(
     _ numerator: CellValue, of denominator: CellValue, under certificate: PublicCertificate
   ) -> Figure {
@@ -49,6 +50,7 @@ extension Share {
     let upper = WilsonInterval.limits(
       numerator: min(parts.upperBound, wholes.lowerBound), denominator: wholes.lowerBound)
     let proportion = min(1, Double(part) / Double(whole))
+    if part > 0, DecimalText.tenths(proportion * 100) == "0.0" { return .sign(.low) }
     return .share(
       Share(
         proportion: proportion, lower: min(lower.lower, proportion),

@@ -87,3 +87,25 @@ func intervalCoversAllThatRoundingHides(part: Int, whole: Int, base: Int) {
   #expect(certificate.range(of: .low) == 1...2)
   #expect(certificate.range(of: .confidential) == nil)
 }
+
+/// 0 is a true zero alone: what would be shown as 0.0 % although there is somebody is `[low]`.
+@Test func sharesThatRoundToZeroAreLow() {
+  #expect(share(.count(10), .count(20_005)) == .sign(.low))
+  #expect(share(.count(10), .count(20_000)).text == "0.1%")
+  #expect(share(.count(0), .count(20_005)).text == "0.0%")
+  #expect(share(.count(10), .count(20_005)).text == "[low]")
+}
+
+/// What a share says of a numerator is what is published of it: times the published denominator it
+/// gives the published numerator, for every pair of true counts behind it.
+@Test func aShareTimesItsBaseIsWhatIsPublished() {
+  for whole in stride(from: 10, through: 200, by: 5) {
+    for part in stride(from: 10, through: whole, by: 5) {
+      guard case .share(let shown) = share(.count(part), .count(whole)) else {
+        Issue.record("no share of \(part) of \(whole)")
+        continue
+      }
+      #expect(abs(shown.proportion * Double(whole) - Double(part)) < 1e-9)
+    }
+  }
+}

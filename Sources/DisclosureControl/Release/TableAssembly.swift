@@ -30,12 +30,28 @@ struct TableAssembly {
     shown.furtherCells = missing.flatMap { [$0.whole, $0.part] }.reduce(into: []) { further, cell in
       if !places.contains(cell.nodes), !further.contains(cell) { further.append(cell) }
     }
-    return ProtectedTable(
-      heading: heading, query: plan.query, axes: axes, cells: cells,
-      legend: SignTexts(certificate).legend(of: cells, withheld: withheld.text)
-        + cellKeyNotes + plan.notes.map { LegendEntry(sign: "", meaning: $0) },
+    var table = ProtectedTable(
+      heading: heading, query: plan.query, axes: axes, cells: cells, legend: [],
       definitions: plan.definitions,
       certificate: certificate, cube: shown)
+    table.legend =
+      SignTexts(certificate).legend(
+        of: cells + (hasLowShares(table) ? [.low] : []), withheld: withheld.text)
+      + cellKeyNotes + plan.notes.map { LegendEntry(sign: "", meaning: $0) }
+    return table
+  }
+
+  /// Whether a share is shown as `[low]`, which no count need be.
+  private func hasLowShares(_ table: ProtectedTable) -> Bool {
+    let view = TableView(table)
+    guard view.kind == .share else { return false }
+    return view.pages.indices.contains { page in
+      view.rows.indices.contains { row in
+        view.columns.indices.contains { column in
+          view.figure(page: page, row: row, column: column) == .sign(.low)
+        }
+      }
+    }
   }
 
   /// What noise means for figures made of two counts.

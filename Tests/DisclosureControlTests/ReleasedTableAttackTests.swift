@@ -8,7 +8,7 @@ import Testing
 
 /// Attacks on released tables with nothing but what they show, the relations of the query and what
 /// anyone can read in the pilots' definitions.
-@Suite struct RedTeamTests {
+@Suite struct ReleasedTableAttackTests {
   static let small = SyntheticStore(persons: 1_500, seed: 7)
 
   @Test func randomTablesKeepEverySmallCellOpen() throws {
