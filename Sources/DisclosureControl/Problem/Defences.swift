@@ -30,9 +30,11 @@ package struct Defences: OptionSet, Hashable, Sendable {
 
   /// Under the profile cell-key, counts that noise leaves below the minimum are hidden.
   package static let noiseThreshold = Defences(rawValue: 1 << 12)
+  /// Tables that are given together are protected together.
+  package static let jointProtection = Defences(rawValue: 1 << 13)
 
   package static let all: Defences = [
     .complementarySuppression, .roundedIntervals, .insiders, .hiddenZeros, .definitionalZeros,
-    .magnitudes, .classDisclosure, .noiseThreshold,
+    .magnitudes, .classDisclosure, .noiseThreshold, .jointProtection,
   ]
 }

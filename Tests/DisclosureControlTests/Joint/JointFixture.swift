@@ -42,6 +42,19 @@ enum JointFixture {
     return relations
   }
 
+  /// Index events from the first of one year to the last of another.
+  static func period(_ first: Int, _ last: Int) -> PlannedDimension {
+    let period = Period(
+      first: CalendarDay(year: first, month: 1, day: 1)!,
+      last: CalendarDay(year: last, month: 12, day: 31)!)
+    return PlannedDimension(
+      source: .period(period), label: "", slotCodes: [["in"], ["out"]], structure: Fixture.flat(2))
+  }
+
+  static func stages(_ groups: [[String]], _ structure: CodeStructure) -> PlannedDimension {
+    PlannedDimension(source: .stage, label: "", slotCodes: groups, structure: structure)
+  }
+
   static func plan(
     _ dimensions: [PlannedDimension], minimum: Int = 10, base: Int = 5,
     zeros: DisclosureProfile.Zeros = .eligible, linkLevel: LinkLevel = .medium,
@@ -67,9 +80,17 @@ enum JointFixture {
   /// Every node of a dimension that a person falls in.
   static func holds(_ dimension: PlannedDimension, _ node: Int, _ person: Person) -> Bool {
     guard node != 0 else { return true }
-    guard case .variable(let name) = dimension.source, let code = person[name] else {
-      return false
+    let name: String
+    switch dimension.source {
+    case .variable(let variable): name = variable
+    case .stage: name = "stage"
+    case .period(let period):
+      guard let day = person["day"].flatMap(CalendarDay.init) else { return false }
+      let slot = (period.first...period.last).contains(day) ? 0 : 1
+      return dimension.structure.nodes[node].slots.contains(slot)
+    default: return false
     }
+    guard let code = person[name] else { return false }
     return dimension.structure.nodes[node].slots.contains {
       dimension.slotCodes[$0].contains(code)
     }

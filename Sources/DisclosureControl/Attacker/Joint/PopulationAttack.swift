@@ -148,47 +148,18 @@ struct PopulationAttack {
     return known
   }
 
-  /// What one shown cell holds beyond another that lies in it, where they are cells of two tables
-  /// and differ in one variable: who the tables let one subtract.
+  /// What one shown cell holds beyond another that lies in it: who the tables let one subtract.
   private func differences(of known: [Known]) -> [Known] {
-    var groups: [JointSystem.Cell: [(place: Int, part: CellBox.Part?)]] = [:]
-    for axis in refinement.axes.indices where refinement.axes[axis].kind == .partition {
-      for (place, cell) in known.enumerated() where !cell.values.isEmpty {
-        var key = cell.cell
-        let part = key.box.parts[axis]
-        // Names the axis; no cell has such a part.
-        key.box.parts[axis] = CellBox.Part(classes: [-1])
-        groups[key, default: []].append((place, part))
-      }
+    let shown = known.indices.filter { !known[$0].values.isEmpty }
+    return CellDifferences(
+      shown.map { (known[$0].cell, Set(known[$0].appearances.map(\.table))) }, refinement
+    ).found.map { difference in
+      let (whole, part) = (known[shown[difference.whole]], known[shown[difference.part]])
+      return Known(
+        cell: difference.cell, interval: .hidden, appearances: [], values: [],
+        minimum: max(whole.minimum, part.minimum),
+        difference: "\(name(whole)) less \(name(part))")
     }
-    var seen = Set(known.map(\.cell))
-    var found: [Known] = []
-    for (key, group) in groups.sorted(by: { $0.value[0].place < $1.value[0].place }) {
-      guard group.count > 1,
-        let axis = key.box.parts.firstIndex(of: CellBox.Part(classes: [-1]))
-      else { continue }
-      let everyone = Set(0..<refinement.axes[axis].classCount)
-      let sets = group.map { member in member.part.map { Set($0.classes) } ?? everyone }
-      for (outer, whole) in zip(group, sets) {
-        for (inner, part) in zip(group, sets)
-        where part.isStrictSubset(of: whole) && !isOneTable(known[outer.place], known[inner.place])
-        {
-          var cell = key
-          cell.box.parts[axis] = CellBox.Part(classes: whole.subtracting(part).sorted())
-          guard seen.insert(cell).inserted else { continue }
-          found.append(
-            Known(
-              cell: cell, interval: .hidden, appearances: [], values: [],
-              minimum: max(known[outer.place].minimum, known[inner.place].minimum),
-              difference: "\(name(known[outer.place])) less \(name(known[inner.place]))"))
-        }
-      }
-    }
-    return found
-  }
-
-  private func isOneTable(_ first: Known, _ second: Known) -> Bool {
-    first.appearances.contains { one in second.appearances.contains { $0.table == one.table } }
   }
 }
 

@@ -14,6 +14,10 @@ package struct RefinedAxis: Sendable {
   package let classCount: Int
   /// Per use and slot the classes that fall in it, ascending.
   package let classesOfSlot: [[[Int]]]
+  /// The dimensions, each once, in the order of `classesOfSlot`.
+  package let uses: [PlannedDimension]
+  /// Per class its codes, where codes make the classes.
+  package let codes: [[String]]?
 
   /// Names the axis of a dimension.
   ///
@@ -31,6 +35,7 @@ package struct RefinedAxis: Sendable {
   /// - Parameter uses: dimensions of one name, from one table or several.
   init(name: String, uses: [PlannedDimension]) {
     self.name = name
+    self.uses = uses
     kind = uses[0].structure.kind
     if kind == .multiResponse {
       var known: [[String]] = []
@@ -43,18 +48,27 @@ package struct RefinedAxis: Sendable {
         }
       }
       classCount = 1 + known.count
+      codes = nil
       return
     }
-    let signatures: [[Int?]]
-    if name == "index day" {
-      signatures = IndexDays.signatures(uses)
-    } else if case .history = uses[0].source {
-      signatures = Self.spanSignatures(uses)
-    } else {
-      signatures = Self.codeSignatures(uses)
-    }
+    var named: [[String]] = []
     var classes: [[Int?]] = []
-    for signature in signatures where !classes.contains(signature) { classes.append(signature) }
+    if name == "index day" || uses[0].source.isHistory {
+      let signatures =
+        name == "index day" ? IndexDays.signatures(uses) : Self.spanSignatures(uses)
+      for signature in signatures where !classes.contains(signature) { classes.append(signature) }
+      codes = nil
+    } else {
+      for (code, signature) in Self.codeSignatures(uses) {
+        if let place = classes.firstIndex(of: signature) {
+          named[place].append(code)
+        } else {
+          classes.append(signature)
+          named.append([code])
+        }
+      }
+      codes = named
+    }
     classCount = classes.count
     classesOfSlot = uses.indices.map { use in
       (0..<uses[use].structure.slotCount).map { slot in
@@ -69,7 +83,9 @@ package struct RefinedAxis: Sendable {
   }
 
   /// Per code the slot that it has in each use; nil where the use does not name it.
-  private static func codeSignatures(_ uses: [PlannedDimension]) -> [[Int?]] {
+  private static func codeSignatures(
+    _ uses: [PlannedDimension]
+  ) -> [(code: String, signature: [Int?])] {
     let slots = uses.map { use in
       var slots: [String: Int] = [:]
       for slot in 0..<use.structure.slotCount {
@@ -78,7 +94,7 @@ package struct RefinedAxis: Sendable {
       return slots
     }
     let named = Set(slots.flatMap { Array($0.keys) }).sorted()
-    return named.map { code in slots.map { $0[code] } }
+    return named.map { code in (code, slots.map { $0[code] }) }
   }
 
   /// From those who had the event within the shortest span to those who had it in none.
@@ -131,6 +147,12 @@ private enum IndexDays {
       }
     }
     return (ranges, rest)
+  }
+}
+
+extension PlannedDimension.Source {
+  fileprivate var isHistory: Bool {
+    if case .history = self { true } else { false }
   }
 }
 

@@ -1,0 +1,111 @@
+import CohortModel
+import QueryEngine
+import Tables
+
+/// The tables of one pilot and unit of a set, at all their link levels.
+struct FamilyProtection {
+  typealias Member = TableSetProtection.Member
+  typealias Cell = JointSystem.Cell
+
+  private let members: [Member]
+  private let package: DataPackage?
+  private let mostAtoms: Int
+  private let defences: Defences
+  private let count: (TablePlan) throws -> RawCube
+  private let refinement: CommonRefinement
+  /// Per member and cell of its cube what the cell is, whatever the link level.
+  private let cells: [[Cell]]
+  private let isLayered: Bool
+
+  init(
+    _ members: [Member], package: DataPackage?, mostAtoms: Int, defences: Defences = .all,
+    count: @escaping (TablePlan) throws -> RawCube
+  ) {
+    self.members = members
+    self.package = package
+    self.mostAtoms = mostAtoms
+    self.defences = defences
+    self.count = count
+    let isLayered = Set(members.map(\.plan.counting)).count > 1
+    let refinement = CommonRefinement(
+      members.map(\.plan.dimensions),
+      indexDates: package?.indexDates(of: members[0].plan.query.pilot) ?? [])
+    self.isLayered = isLayered
+    self.refinement = refinement
+    cells = members.enumerated().map { number, member in
+      let space = member.problem.space
+      let layer = isLayered && member.plan.counting == .indexEvents ? 1 : 0
+      return (0..<space.cellCount).map {
+        Cell(layer: layer, box: refinement.box(table: number, nodes: space.nodes(of: $0)))
+      }
+    }
+  }
+
+  func protect() throws -> [[CellValue]] {
+    let alone = try members.map { member in
+      try TableProtection(plan: member.plan, sums: member.sums, defences: defences)
+        .protect(member.problem).cells
+    }
+    guard members.count > 1, defences.contains(.jointProtection) else { return alone }
+    var hidden: Set<Cell> = []
+    for (number, values) in alone.enumerated() {
+      let statuses = members[number].problem.statuses
+      for (cell, value) in values.enumerated()
+      where value == .confidential && statuses[cell] != .unshown {
+        hidden.insert(cells[number][cell])
+      }
+    }
+    var isShown = [Bool](repeating: true, count: members.count)
+    for level in LinkLevel.allCases {
+      let own = members.indices.filter { members[$0].plan.linkLevel == level }
+      guard !own.isEmpty else { continue }
+      let kept = fitting(own)
+      for member in own where !kept.contains(member) { isShown[member] = false }
+      // One table is safe by itself, and hiding more of it only widens what is possible.
+      guard kept.count > 1 else { continue }
+      let together = PopulationProtection(
+        members: kept.map { members[$0] }, tables: kept, cells: kept.map { cells[$0] },
+        refinement: refinement, plans: members.map(\.plan), layers: isLayered ? 2 : 1,
+        package: package, defences: defences, count: count)
+      guard let more = try together.protect(hidden) else {
+        // Not even with everything hidden that can be: then nothing is published, zeros that
+        // everyone knows of included.
+        return alone.map { [CellValue](repeating: .confidential, count: $0.count) }
+      }
+      hidden.formUnion(more)
+    }
+    return published(hidden, isShown)
+  }
+
+  /// The first tables that fit one system. Every table by itself does.
+  private func fitting(_ tables: [Int]) -> [Int] {
+    var kept: [Int] = []
+    for table in tables {
+      let blocks = AtomBlocks(refinement, tables: kept + [table], mostAtoms: mostAtoms)
+      if kept.isEmpty || blocks.isExact { kept.append(table) }
+    }
+    return kept
+  }
+
+  private func published(_ hidden: Set<Cell>, _ isShown: [Bool]) -> [[CellValue]] {
+    struct Place: Hashable {
+      var level: LinkLevel
+      var cell: Cell
+    }
+    var elsewhere: Set<Place> = []
+    for (number, member) in members.enumerated() where isShown[number] {
+      for cell in cells[number] {
+        elsewhere.insert(Place(level: member.plan.linkLevel, cell: cell))
+      }
+    }
+    return members.enumerated().map { number, member in
+      let rounding = RoundingRule(
+        base: member.plan.profile.roundingBase, minimumFrequency: member.plan.minimumFrequency)
+      return cells[number].enumerated().map { cell, what in
+        hidden.contains(what)
+          || !elsewhere.contains(Place(level: member.plan.linkLevel, cell: what))
+          ? .confidential : rounding.published(member.problem.values[cell])
+      }
+    }
+  }
+}
