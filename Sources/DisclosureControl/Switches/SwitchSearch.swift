@@ -37,6 +37,8 @@ final class SwitchSearch {
   private(set) var settled: [Int] = []
   /// Cells taken as hidden in the question under way.
   private(set) var opened: [Int32] = []
+  /// What they were before.
+  private var closings: [(lower: Int32, price: Int32)] = []
   /// How many changes were looked at so far: a measure of work that no clock changes.
   private(set) var tried = 0
 
@@ -251,18 +253,24 @@ final class SwitchSearch {
     while let last = settled.last, last > count { settled.removeLast() }
   }
 
-  /// Takes a cell as hidden until `close`.
+  /// Takes a cell as hidden until `close`: it has all the room there is then, and is not to be had a
+  /// second time.
   func open(_ cell: Int) {
+    opened.append(Int32(cell))
+    closings.append((lower[cell], price[cell]))
     up[cell] += Self.unbounded
     down[cell] += lower[cell]
-    opened.append(Int32(cell))
+    lower[cell] = 0
+    price[cell] = Self.never
   }
 
   func close() {
-    for cell in opened {
-      up[Int(cell)] -= Self.unbounded
-      down[Int(cell)] -= lower[Int(cell)]
+    for (cell, closing) in zip(opened.lazy.map(Int.init), closings).reversed() {
+      (lower[cell], price[cell]) = closing
+      up[cell] -= Self.unbounded
+      down[cell] -= lower[cell]
     }
     opened.removeAll(keepingCapacity: true)
+    closings.removeAll(keepingCapacity: true)
   }
 }
