@@ -23,6 +23,7 @@ public enum Command: String, CaseIterable, Sendable {
   case linkLevel = "link"
   case measure
   case why
+  case coarser
   case nextPage = "next-page"
   case previousPage = "previous-page"
   case deeper, shallower

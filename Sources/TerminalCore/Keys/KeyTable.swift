@@ -63,6 +63,7 @@ public enum KeyTable {
       [.character("o")], on: [.table], .measure,
       "Choose the measure: persons, events, share, median"),
     KeyEntry([.character("w")], on: [.pathway, .table], .why, "What the sign means"),
+    KeyEntry([.character("m")], on: [.table], .coarser, "Coarser tables that show more"),
     KeyEntry([.character("d")], on: [.table], .definition, "Definitions, legend and certificate"),
     KeyEntry([.character("]")], on: [.table], .nextPage, "Next page of the table"),
     KeyEntry([.character("[")], on: [.table], .previousPage, "Previous page of the table"),

@@ -24,6 +24,8 @@ struct Picker: Sendable {
     case shareMeasure
     case medianFrom
     case medianTo(String)
+    /// Queries by their texts.
+    case coarser([String: CohortQuery])
   }
 
   struct Item: Hashable, Sendable {

@@ -59,6 +59,32 @@ extension Step {
     state.overlay = .picker(picker)
   }
 
+  /// Tables in the place of this one that can be expected to show more, the best first.
+  mutating func chooseCoarserTable() {
+    guard case .table(let screen) = state.screen, let pilot else { return }
+    let table = screen.view.table
+    let proposals = Coarsening.proposals(for: table, of: pilot) { query in
+      (try? TablePlan(
+        query, package: state.package, session: state.catalogue.session, today: state.today)) != nil
+    }
+    guard !proposals.isEmpty else {
+      state.message = .note(
+        table.cells.contains(.confidential)
+          ? "No coarser table can be expected to show more." : "Nothing here is confidential.")
+      return
+    }
+    let items = proposals.map { proposal in
+      Picker.Item(value: proposal.query.text, label: proposal.text, detail: proposal.expectation)
+    }
+    let queries = Dictionary(
+      proposals.map { ($0.query.text, $0.query) }, uniquingKeysWith: { first, _ in first })
+    state.overlay = .picker(
+      Picker(
+        title: "Coarser tables that show more (estimates)", purpose: .coarser(queries),
+        items: items))
+    state.message = .note(Coarsening.caution)
+  }
+
   mutating func chooseMeasure() {
     guard let pilot else { return }
     var items = [Picker.Item(value: "persons", label: "Persons")]
@@ -162,6 +188,8 @@ extension Step {
     case .shareMeasure: measureShares(of: items.map(\.value))
     case .medianFrom: chooseStage("Median days from \(value) to", .medianTo(value), after: value)
     case .medianTo(let from): remeasure(.median(from: from, to: value), unit: nil)
+    case .coarser(let queries):
+      if let wanted = queries[value] { requery { $0 = wanted } }
     }
   }
 

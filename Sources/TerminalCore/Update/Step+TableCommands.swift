@@ -110,13 +110,15 @@ extension Step {
     guard state.errands.remove(id) != nil else { return }
     switch result {
     case .success(let text):
+      let isTable = if case .table = state.screen { true } else { false }
+      let hint = isTable ? "m proposes coarser tables that show more. " : ""
       state.overlay = .reader(
         Reader(
           title: "Why",
           paragraphs: [
             Reader.Paragraph(text: state.explainedCell, role: .heading),
             Reader.Paragraph(text: text, indent: 2), Reader.Paragraph(text: ""),
-            Reader.Paragraph(text: "Enter or Esc goes back.", role: .dim),
+            Reader.Paragraph(text: hint + "Enter or Esc goes back.", role: .dim),
           ]))
     case .failure(let error): state.message = .problem(error.text)
     }

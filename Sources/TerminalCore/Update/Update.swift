@@ -129,6 +129,7 @@ struct Step {
     case .measure: chooseMeasure()
     case .percent: cyclePercentage()
     case .why: explain()
+    case .coarser: chooseCoarserTable()
     case .definition: showDefinitions()
     case .nextPage: turnPage(by: 1)
     case .previousPage: turnPage(by: -1)
