@@ -148,7 +148,7 @@ struct CoarseningCandidates {
     var query = table.query
     query.putTogether(
       codes, of: place.name,
-      as: CodeGroupText.name(labels, isOrdered: place.isOrdered))
+      as: CodeGroupText.name(place.isOrdered ? codes : labels, isOrdered: place.isOrdered))
     return Coarsening(
       change: .putTogether(variable: place.name, codes: codes), query: query,
       text: "Put together \(CodeGroupText.list(labels)) of \(place.label)", expected: expected,
