@@ -31,11 +31,21 @@ struct Canvas {
       }
       guard place + width <= columns else { break }
       last = row * columns + place
+      clearHalves(row: row, from: place, to: place + width)
       frame.cells[last] = FrameCell(text: String(Character(scalar)), role: role)
       if width == 2 { frame.cells[last + 1] = FrameCell(text: "", role: role) }
       place += width
     }
     return place
+  }
+
+  /// A wide character of which something else takes one half goes altogether.
+  private mutating func clearHalves(row: Int, from start: Int, to end: Int) {
+    let line = row * columns
+    if start > 0, frame.cells[line + start].text.isEmpty {
+      frame.cells[line + start - 1].text = " "
+    }
+    if end < columns, frame.cells[line + end].text.isEmpty { frame.cells[line + end].text = " " }
   }
 
   /// Writes `text` so that it ends before `column + width`.

@@ -70,7 +70,7 @@ extension Step {
     guard !proposals.isEmpty else {
       state.message = .note(
         table.cells.contains(.confidential)
-          ? "No coarser table can be expected to show more." : "Nothing here is confidential.")
+          ? "No coarser table would show more." : "Nothing here is confidential.")
       return
     }
     let items = proposals.map { proposal in
@@ -82,7 +82,7 @@ extension Step {
       Picker(
         title: "Coarser tables that show more (estimates)", purpose: .coarser(queries),
         items: items))
-    state.message = .note(Coarsening.caution)
+    state.message = .note("Take one in this table's place, not beside it.")
   }
 
   mutating func chooseMeasure() {
