@@ -34,7 +34,7 @@ enum CubeDocument {
       "variance": .number("\(parameters.variance)"), "lowest": .integer(parameters.lowest),
       "stay": parameters.stay.map { .number("\($0)") } ?? .null,
       "maximum_variables": .integer(parameters.maximumVariables),
-      "maximum_queries": .integer(parameters.maximumQueries),
+      "maximum_breakdowns": .integer(parameters.maximumBreakdowns),
     ])
   }
 

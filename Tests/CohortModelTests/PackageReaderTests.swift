@@ -205,6 +205,12 @@ private func reading(_ changes: [(file: String, old: String, new: String)] = [])
       "take one above 1", "G12"
     ),
     ("policy.yaml", "profile: 10-5", "cell_key: {maximum_noise: 9}", "from 1 to 7", ""),
+    ("policy.yaml", "profile: 10-5", "cell_key: {maximum_breakdowns: 19}", "at most 18", "G12"),
+    ("policy.yaml", "profile: 10-5", "cell_key: {variance: 5}", "above 3.12", "G12"),
+    (
+      "policy.yaml", "profile: 10-5", "cell_key: {lowest: 1, variance: 0.1}", "hides no count",
+      "G12"
+    ),
     (
       "policy.yaml", "profile: 10-5", "profile: cell-key\nminimum_frequency: 5", "never lower",
       "G12"
@@ -238,8 +244,8 @@ private func reading(_ changes: [(file: String, old: String, new: String)] = [])
     let own = try reading([
       (
         "policy.yaml", "profile: 10-5",
-        "profile: cell-key\nminimum_frequency: 12\ncell_key: {maximum_noise: 4, variance: 2.5,"
-          + " lowest: 2, stay: 0.3, maximum_variables: 2, maximum_queries: 12}"
+        "profile: cell-key\nminimum_frequency: 12\ncell_key: {maximum_noise: 4, variance: 2,"
+          + " lowest: 2, maximum_variables: 2, maximum_breakdowns: 12}"
       )
     ])
     let profile = try #require(own.package?.policy.profile)
@@ -247,8 +253,8 @@ private func reading(_ changes: [(file: String, old: String, new: String)] = [])
     #expect(
       profile.cellKey
         == CellKeyParameters(
-          maximumNoise: 4, variance: 2.5, lowest: 2, stay: 0.3, maximumVariables: 2,
-          maximumQueries: 12))
+          maximumNoise: 4, variance: 2, lowest: 2, maximumVariables: 2,
+          maximumBreakdowns: 12))
   }
 
   @Test(arguments: [

@@ -1,4 +1,15 @@
 extension TablePlan {
+  /// The plan of a query that was answered before, whoever asked it; nil where it has none any more.
+  /// What is answered now is planned with the session instead, which decides whether it may be asked.
+  public init?(asked query: CohortQuery, package: DataPackage) {
+    do throws(QueryFault) {
+      try self.init(
+        resolving: query, package: package, session: nil, today: .today, authorises: false)
+    } catch {
+      return nil
+    }
+  }
+
   /// Noise keyed by persons is noise for numbers of persons alone, and averages out the more cells a
   /// person is in. Depends on query and policy only.
   static func checkCellKey(

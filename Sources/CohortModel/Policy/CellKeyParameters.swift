@@ -14,19 +14,21 @@ public struct CellKeyParameters: Hashable, Codable, Sendable {
   public var stay: Double?
   /// Most variables that a table may cross, its filters, conditions, period and outcomes included.
   public var maximumVariables: Int
-  /// Most distinct queries that one project may ask of one cohort in one release.
-  public var maximumQueries: Int
+  /// Most ways in which the tables of one project may break one cohort down in one release: each
+  /// level of each variable, and each crossing of such levels, is one. Nobody is in more published
+  /// cells of it than these and the whole.
+  public var maximumBreakdowns: Int
 
   public init(
     maximumNoise: Int = 5, variance: Double = 3, lowest: Int = 3, stay: Double? = nil,
-    maximumVariables: Int = 3, maximumQueries: Int = 40
+    maximumVariables: Int = 3, maximumBreakdowns: Int = 16
   ) {
     self.maximumNoise = maximumNoise
     self.variance = variance
     self.lowest = lowest
     self.stay = stay
     self.maximumVariables = maximumVariables
-    self.maximumQueries = maximumQueries
+    self.maximumBreakdowns = maximumBreakdowns
   }
 
   public static let standard = CellKeyParameters()
@@ -63,6 +65,30 @@ public struct CellKeyParameters: Hashable, Codable, Sendable {
       return "The probability of no noise has to lie between 0 and 1."
     }
     return nil
+  }
+
+  /// The most breakdowns with noise of this variance: with one more, a count could be guessed from the
+  /// cells of one person alone more than 80 times in 100 (the normal distribution has that much within
+  /// 1.2816 standard errors, and a guess is right within half a person).
+  public var mostBreakdowns: Int { max(0, Int(variance * 4 * 1.2816 * 1.2816) - 1) }
+
+  /// Why so many breakdowns may not be asked for, and what to change; nil where they may.
+  ///
+  /// The variance may be at most an eighth of the square of the largest noise: with more, noise is often
+  /// at one of its ends, and a noise that is at both of them in two cells leaves one count.
+  public var breakdownFault: String? {
+    if variance * 8 > Double(maximumNoise * maximumNoise) {
+      return "With a noise of at most \(maximumNoise) a variance above"
+        + " \(Self.text(Double(maximumNoise * maximumNoise) / 8)) would tell counts by the ends of the"
+        + " noise: take a lower variance, or a larger noise."
+    }
+    guard maximumBreakdowns > mostBreakdowns else { return nil }
+    if mostBreakdowns == 0 {
+      return "Noise of variance \(Self.text(variance)) hides no count: take a larger variance."
+    }
+    return "With noise of variance \(Self.text(variance)) a cohort may be broken down in at most"
+      + " \(mostBreakdowns) ways, because noise averages out: lower maximum_breakdowns, or take a"
+      + " larger variance."
   }
 
   /// Two decimal places at most.

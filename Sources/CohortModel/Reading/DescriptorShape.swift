@@ -201,7 +201,7 @@ extension DescriptorShape {
   static let cellKey = DescriptorShape(
     schema: "policy", definition: "cellKey", title: "the noise of the profile cell-key",
     keys: [
-      "maximum_noise", "variance", "lowest", "stay", "maximum_variables", "maximum_queries",
+      "maximum_noise", "variance", "lowest", "maximum_variables", "maximum_breakdowns",
     ])
   static let register = DescriptorShape(
     schema: "register", definition: "root", title: "the register", keys: ["users", "projects"],

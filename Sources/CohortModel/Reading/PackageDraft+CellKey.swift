@@ -10,15 +10,16 @@ extension PackageDraft {
     }
     if let number = keys["variance"]?.number(in: 0.01...100) { parameters.variance = number }
     if let number = keys["lowest"]?.integer(in: 1...most) { parameters.lowest = number }
-    if let number = keys["stay"]?.number(in: 0.01...0.99) { parameters.stay = number }
     if let number = keys["maximum_variables"]?.integer(in: 1...6) {
       parameters.maximumVariables = number
     }
-    if let number = keys["maximum_queries"]?.integer(in: 1...10_000) {
-      parameters.maximumQueries = number
+    if let number = keys["maximum_breakdowns"]?.integer(in: 1...1_000) {
+      parameters.maximumBreakdowns = number
     }
     if let fault = parameters.fault {
       (keys["variance"] ?? keys["lowest"] ?? whole).report(fault, rule: "G12")
+    } else if let fault = parameters.breakdownFault {
+      (keys["maximum_breakdowns"] ?? keys["variance"] ?? whole).report(fault, rule: "G12")
     } else {
       cellKey = parameters
     }

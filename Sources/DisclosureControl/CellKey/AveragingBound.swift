@@ -6,6 +6,12 @@ import Foundation
 /// A count that is the sum of k cells is known from their published values to a variance of k V; from m
 /// such sums over different cells, whose noises are independent, to k V / m. (H. J. Asghar and D. Kaafar
 /// (2020), "Averaging Attacks on Bounded Noise-based Disclosure Control Algorithms", PoPETs 2020(2).)
+///
+/// No other use of cells is better than this: the estimate of a count of least variance cannot have less
+/// than V / n where some person in it is in n published cells, because the tables with that person once
+/// more, and with that person once less, differ in n cells. That holds whatever else is known, all other
+/// persons' records included, and for any sums, differences, recodes and filters. n is at most one more
+/// than the number of breakdowns (`Breakdowns`).
 package struct AveragingBound: Sendable {
   package let parameters: CellKeyParameters
 
@@ -18,18 +24,9 @@ package struct AveragingBound: Sendable {
     (parameters.variance * Double(cells) / Double(max(1, sums))).squareRoot()
   }
 
-  /// The least standard error of a count of `crossed` variables from so many queries: each splits the
-  /// count by every choice of the variables that may still be crossed, two codes each, in new ways, and
-  /// its own published value is one more. A split by s variables has 2^s cells, and Σ 2^−s over all
-  /// choices is (3/2)^r − 1 for r variables. Splits of the whole by different choices are orthogonal to
-  /// each other's remainders, so no other use of the same cells is better.
-  ///
-  /// A multi-response variable gives as many splits as it has codes, and one with nested levels one more
-  /// per level: count such a query as several.
-  package func leastStandardError(queries: Int, crossed: Int) -> Double {
-    let further = max(0, parameters.maximumVariables - crossed)
-    let splits = pow(1.5, Double(further)) - 1
-    return (parameters.variance / (1 + Double(queries) * splits)).squareRoot()
+  /// The least standard error of any count when the cohort is broken down in so many ways.
+  package func leastStandardError(breakdowns: Int) -> Double {
+    standardError(sums: breakdowns + 1, cells: 1)
   }
 
   /// How often the nearest whole number to an estimate with this standard error is the true one.
@@ -38,19 +35,28 @@ package struct AveragingBound: Sendable {
   }
 
   /// For certificates.
-  package var sentence: String {
-    let queries = parameters.maximumQueries
-    let error = standardError(sums: queries, cells: 2)
+  ///
+  /// - Parameter breakdowns: in how many ways the cohort may be broken down.
+  package func sentence(breakdowns: Int) -> String {
+    let error = leastStandardError(breakdowns: breakdowns)
     return
       "Noise averages out: whoever adds up a count in m independent ways out of k cells each knows"
       + " it to a standard error of the square root of \(CellKeyParameters.text(parameters.variance))"
-      + " k / m. With one sum of two cells from each of the \(queries) queries that a project may ask of"
-      + " a cohort that is \(hundredths(error)), and a guess would be right"
-      + " \(Int((100 * Self.guessedRight(error)).rounded())) times in 100."
+      + " k / m. A project may break a cohort down in \(breakdowns) ways, so that somebody with one"
+      + " code of each variable is in \(breakdowns + 1) published cells of it at most: even for an"
+      + " attacker who knows the noise's distribution, its largest value and everybody else's records"
+      + " the standard error is at least \(hundredths(error)), and a guess at a count is right about"
+      + " \(percent(error)) times in 100 at most."
+  }
+
+  /// One more than of a normal noise: that of a cell ends somewhere, which tells a little (measured: less
+  /// than one in a hundred).
+  private func percent(_ error: Double) -> Int {
+    min(100, Int((100 * Self.guessedRight(error)).rounded(.up)) + 1)
   }
 
   private func hundredths(_ number: Double) -> String {
-    let whole = Int((number * 100).rounded())
+    let whole = Int((number * 100).rounded(.down))
     return "\(whole / 100).\(whole % 100 < 10 ? "0" : "")\(whole % 100)"
   }
 }

@@ -12,6 +12,8 @@ struct AuditEntry: Codable, Sendable, Equatable {
 
   enum Outcome: String, Codable, Sendable {
     case answered
+    /// About to be answered: written where the answer counts against a limit that processes share.
+    case begun
     case refused
     /// The store could not be read, or its counts do not add up.
     case failed

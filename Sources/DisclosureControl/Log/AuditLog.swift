@@ -45,22 +45,47 @@ public final class AuditLog: Sendable {
   /// - Parameter isDurable: whether the line has to be on disk before this returns.
   func append(_ entry: AuditEntry, isDurable: Bool) throws(AuditLogError) {
     try whileLocked { (state: inout State) throws(AuditLogError) in
-      try AuditLog.catchUp(&state, self.path)
-      let (bytes, hash) = AuditLine.bytes(
-        entry, number: state.number + 1, time: AuditLog.now(), previous: state.hash)
-      let written = bytes.withUnsafeBytes { write(state.descriptor, $0.baseAddress, $0.count) }
-      guard written == bytes.count else {
-        let code = written < 0 ? errno : ENOSPC
-        // Half a line is worse than none.
-        _ = ftruncate(state.descriptor, Int(state.length))
-        throw .system(path: self.path, code: code)
-      }
-      state.length += Int64(bytes.count)
-      state.number += 1
-      state.hash = hash
-      if isDurable, fdatasync(state.descriptor) != 0 {
-        throw .system(path: self.path, code: errno)
-      }
+      try self.append(entry, isDurable: isDurable, to: &state)
+    }
+  }
+
+  /// Reads what was written from a place on and, with the lock still held, appends what that allows:
+  /// nobody else can write in between.
+  ///
+  /// - Parameter decide: from the entries found, the one to append; nil for none.
+  /// - Returns: where the entries that were read end.
+  func append(
+    after place: Int64, deciding decide: ([AuditEntry]) -> AuditEntry?
+  ) throws(AuditLogError) -> Int64 {
+    var end = place
+    try whileLocked { (state: inout State) throws(AuditLogError) in
+      let found = try self.entries(from: place)
+      end = found.end
+      guard let entry = decide(found.entries) else { return }
+      // On disk first: a limit that a crash could undo is none.
+      try self.append(entry, isDurable: true, to: &state)
+    }
+    return end
+  }
+
+  private func append(
+    _ entry: AuditEntry, isDurable: Bool, to state: inout State
+  ) throws(AuditLogError) {
+    try AuditLog.catchUp(&state, path)
+    let (bytes, hash) = AuditLine.bytes(
+      entry, number: state.number + 1, time: AuditLog.now(), previous: state.hash)
+    let written = bytes.withUnsafeBytes { write(state.descriptor, $0.baseAddress, $0.count) }
+    guard written == bytes.count else {
+      let code = written < 0 ? errno : ENOSPC
+      // Half a line is worse than none.
+      _ = ftruncate(state.descriptor, Int(state.length))
+      throw .system(path: path, code: code)
+    }
+    state.length += Int64(bytes.count)
+    state.number += 1
+    state.hash = hash
+    if isDurable, fdatasync(state.descriptor) != 0 {
+      throw .system(path: path, code: errno)
     }
   }
 

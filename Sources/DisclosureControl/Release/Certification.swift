@@ -8,6 +8,7 @@ struct Certification {
   let plan: TablePlan
   let policy: DisclosurePolicy
   let release: String
+  var freeBreakdowns = 0
 
   func certificate(of cells: [CellValue]) -> PublicCertificate {
     PublicCertificate(
@@ -56,7 +57,8 @@ struct Certification {
         + " whatever the wording.",
       "Counts below \(plan.minimumFrequency) with their noise are hidden, and some zeros with them.",
       "So a published count stands for what is up to \(noise) less or more.",
-      AveragingBound(parameters).sentence,
+      AveragingBound(parameters).sentence(
+        breakdowns: parameters.maximumBreakdowns + freeBreakdowns),
       "Nothing is promised of single small cells beyond that: cells are not hidden to protect others.",
     ].joined(separator: " ")
   }

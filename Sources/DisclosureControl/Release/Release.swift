@@ -15,7 +15,7 @@ public final class Release: TableService, Sendable {
   private let backend: any CountingBackend
   public let session: Session?
   private let log: AuditLog?
-  private let allowance: QueryAllowance
+  private let allowance: BreakdownAllowance
   private let protectedCubes = Mutex(RecentValues<CubeKey, [CellValue]>(capacity: 64))
 
   private let linkage = Mutex(RecentValues<LinkageOfLevel.Key, LinkageOfLevel>(capacity: 12))
@@ -40,7 +40,8 @@ public final class Release: TableService, Sendable {
     self.backend = backend
     self.session = session
     self.log = log
-    allowance = QueryAllowance(log: log, release: source.release, project: session?.project.id)
+    allowance = BreakdownAllowance(
+      log: log, release: source.release, project: session?.project.id, package: source.package)
   }
 
   package convenience init(
@@ -99,14 +100,18 @@ public final class Release: TableService, Sendable {
   ///   the data hold; `storeUnusable` where the store cannot be counted; `unavailable` where the log
   ///   cannot be written.
   public func table(for query: CohortQuery) throws(ServiceError) -> ProtectedTable {
-    try sessionLog.keep(query, kind: .query) { () throws(ServiceError) in try protected(query) }
+    try sessionLog.keep(query, kind: .query) { () throws(ServiceError) in
+      try protected(query, kind: .query)
+    }
   }
 
   private var sessionLog: SessionLog {
     SessionLog(log: log, release: source.release, session: session)
   }
 
-  private func protected(_ query: CohortQuery) throws(ServiceError) -> ProtectedTable {
+  private func protected(
+    _ query: CohortQuery, kind: AuditEntry.Kind, format: String? = nil
+  ) throws(ServiceError) -> ProtectedTable {
     let plan: TablePlan
     do {
       plan = try TablePlan(query, package: source.package, session: session).inCanonicalOrder
@@ -114,7 +119,9 @@ public final class Release: TableService, Sendable {
       throw .refused(error)
     }
     if let parameters = plan.profile.cellKey {
-      try allowance.take(plan.query, limit: parameters.maximumQueries)
+      try allowance.take(
+        plan, limit: parameters.maximumBreakdowns,
+        noting: sessionLog.entry(of: plan.query, kind: kind, format: format))
     }
     let cells = try publishedCells(plan)
     return TableAssembly(
@@ -135,7 +142,7 @@ public final class Release: TableService, Sendable {
     _ query: CohortQuery, as format: String
   ) throws(ServiceError) -> ProtectedTable {
     try sessionLog.keep(query, kind: .export, format: format) { () throws(ServiceError) in
-      try protected(query)
+      try protected(query, kind: .export, format: format)
     }
   }
 

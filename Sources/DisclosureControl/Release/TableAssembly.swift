@@ -20,8 +20,10 @@ struct TableAssembly {
       withheld.add(plan.calendarLabel(nodes), until: until)
       return .notAvailable
     }
-    let certificate = Certification(plan: plan, policy: package.policy, release: release)
-      .certificate(of: cells)
+    let certificate = Certification(
+      plan: plan, policy: package.policy, release: release, freeBreakdowns: freeBreakdowns
+    )
+    .certificate(of: cells)
     var heading = heading
     heading.linkage = linkage
     let missing = missing(in: cube)
@@ -52,6 +54,12 @@ struct TableAssembly {
         }
       }
     }
+  }
+
+  /// What is shown of a cohort under the profile cell-key whatever is asked.
+  private var freeBreakdowns: Int {
+    plan.profile.cellKey != nil && plan.query.pilot == LinkageResource.name
+      ? Breakdowns.ofLinkage(package).count : 0
   }
 
   /// What noise means for figures made of two counts.

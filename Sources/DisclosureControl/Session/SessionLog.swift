@@ -42,9 +42,7 @@ struct SessionLog {
     answer: () throws(ServiceError) -> ProtectedTable
   ) throws(ServiceError) -> ProtectedTable {
     guard log != nil else { return try answer() }
-    var entry = AuditEntry(
-      kind: kind, outcome: .answered, user: session?.user.id, project: session?.project.id,
-      query: query.withoutReason.text, release: release, format: format, reason: query.reason)
+    var entry = entry(of: query, kind: kind, format: format)
     let table: ProtectedTable
     do throws(ServiceError) {
       table = try answer()
@@ -63,6 +61,13 @@ struct SessionLog {
     entry.table = table.certificate.hash
     try append(entry, isDurable: kind == .export)
     return table
+  }
+
+  /// What is written of a query that is answered.
+  func entry(of query: CohortQuery, kind: AuditEntry.Kind, format: String?) -> AuditEntry {
+    AuditEntry(
+      kind: kind, outcome: .answered, user: session?.user.id, project: session?.project.id,
+      query: query.withoutReason.text, release: release, format: format, reason: query.reason)
   }
 
   private func append(_ entry: AuditEntry, isDurable: Bool) throws(ServiceError) {

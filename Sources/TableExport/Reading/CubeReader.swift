@@ -76,7 +76,7 @@ struct CubeReader {
       variance: try place.member("variance").number, lowest: try place.member("lowest").integer,
       stay: try place.optional("stay")?.number,
       maximumVariables: try place.member("maximum_variables").integer,
-      maximumQueries: try place.member("maximum_queries").integer)
+      maximumBreakdowns: try place.member("maximum_breakdowns").integer)
     if let fault = parameters.fault { throw place.fault(fault) }
     return parameters
   }

@@ -7,115 +7,168 @@ import Testing
 /// Averaging attacks with everything known but records and secret: the share of counts that they
 /// recover, beside the bound that certificates state.
 @Suite struct AveragingTests {
+  /// Shares of targets.
   struct Outcome {
-    var large = 0.0
-    var small = 0.0
-    /// Small counts of which D leaves one value.
+    /// Counts guessed by adding up halves.
+    var halves = 0.0
+    /// Counts guessed from the noises of as many cells by somebody who knows everybody else.
+    var everybodyElse = 0.0
+    /// Whether one person is counted, guessed by the same.
+    var membership = 0.0
+    /// Of the same, how often the largest noise alone settles the count.
     var certain = 0.0
   }
 
-  /// A count of 150 or so, and a small one hidden within it that is the difference to the rest. Each
-  /// query splits both in two by a new grouping of the codes of some other variable, and so gives one
-  /// more sum of two cells.
-  static func attack(queries: Int, targets: Int, seed: UInt64) throws -> Outcome {
-    let protection = try CellKeyProtection(
-      .standard, minimum: 10, secret: Array("a secret of the tests".utf8))
+  static func noise() throws -> CellKeyProtection {
+    try CellKeyProtection(.standard, minimum: 10, secret: Array("a secret of the tests".utf8))
+  }
+
+  /// Every breakdown splits a count of some 150 persons in two by a new grouping of its own.
+  static func attack(breakdowns: Int, targets: Int, seed: UInt64) throws -> Outcome {
+    let protection = try noise()
+    let row = try #require(try PerturbationTable(.standard).rows.last)
+    let probability = Dictionary(
+      uniqueKeysWithValues: zip(row.targets.map { $0 - row.count }, row.probabilities))
     var random = SeededRandom(seed)
     var outcome = Outcome()
-    let noise = CellKeyParameters.standard.maximumNoise
-    for _ in 0..<targets {
-      let small = Int.random(in: 1...9, using: &random)
-      let persons = 150 + small
+    for target in 0..<targets {
+      let persons = Int.random(in: 140...160, using: &random)
       let keys = (0..<persons).map { _ in random.next() }
-      func published(_ members: some Sequence<Int>) -> Int {
-        var count = 0
-        var key: UInt64 = 0
-        for member in members {
-          count += 1
-          key &+= keys[member]
-        }
-        return count + protection.noise(count: count, key: key)
+      func published(_ isIn: (Int) -> Bool) -> Int {
+        let members = keys.indices.filter(isIn)
+        let key = members.reduce(UInt64(0)) { $0 &+ keys[$1] }
+        return members.count + protection.noise(count: members.count, key: key)
       }
-      // The whole, and the whole without the small cell.
-      var sums = [0.0, 0.0]
-      var weights = [0.0, 0.0]
-      var low = [0, 0]
-      var high = [Int.max, Int.max]
-      for (place, first) in [0, small].enumerated() {
-        let own = published(first..<persons)
-        sums[place] = Double(own)
-        weights[place] = 1
-        (low[place], high[place]) = (own - noise, own + noise)
+      var sum = Double(published { _ in true })
+      var weights = 1.0
+      for _ in 0..<breakdowns {
+        let sides = (0..<persons).map { _ in Bool.random(using: &random) }
+        // Of two noises: half the weight.
+        sum += Double(published { sides[$0] } + published { !sides[$0] }) / 2
+        weights += 0.5
       }
-      for _ in 0..<queries {
-        let side = (0..<persons).map { _ in Bool.random(using: &random) }
-        for (place, first) in [0, small].enumerated() {
-          let members = first..<persons
-          let sum =
-            published(members.lazy.filter { side[$0] })
-            + published(members.lazy.filter { !side[$0] })
-          // Of two noises: half the weight.
-          sums[place] += Double(sum) / 2
-          weights[place] += 0.5
-          low[place] = max(low[place], sum - 2 * noise)
-          high[place] = min(high[place], sum + 2 * noise)
-        }
+      if Int((sum / weights).rounded()) == persons { outcome.halves += 1 }
+
+      // One cell of each breakdown, everybody in it known but for how many there are of one kind.
+      let noises = (0...breakdowns).map { _ in protection.noise(count: 150, key: random.next()) }
+      func likelihood(_ shift: Int) -> Double {
+        noises.reduce(0) { $0 + log(probability[$1 - shift] ?? 0) }
       }
-      let estimates = [sums[0] / weights[0], sums[1] / weights[1]]
-      if Int(estimates[0].rounded()) == persons { outcome.large += 1 }
-      if Int((estimates[0] - estimates[1]).rounded()) == small { outcome.small += 1 }
-      #expect(low[0] <= persons && persons <= high[0])
-      // What is possible for the small count: whole and rest within their intervals, and less than 10.
-      let possible = (1...9).filter { low[0] - high[1] <= $0 && $0 <= high[0] - low[1] }
-      if possible.count == 1 { outcome.certain += 1 }
+      let likely = (-4...4).map { (shift: $0, likelihood: likelihood($0)) }
+      let best = likely.max {
+        ($0.likelihood, -abs($0.shift)) < ($1.likelihood, -abs($1.shift))
+      }
+      if best?.shift == 0 { outcome.everybodyElse += 1 }
+      // In or out as a coin says; the likelier of the two is guessed.
+      let other = target.isMultiple(of: 2) ? 1 : -1
+      if likelihood(0) > likelihood(other) { outcome.membership += 1 }
+      if likely.count(where: { $0.likelihood > -.infinity }) == 1 { outcome.certain += 1 }
     }
-    outcome.large /= Double(targets)
-    outcome.small /= Double(targets)
-    outcome.certain /= Double(targets)
+    for path in [
+      \Outcome.halves, \Outcome.everybodyElse, \Outcome.membership, \Outcome.certain,
+    ] {
+      outcome[keyPath: path] /= Double(targets)
+    }
     return outcome
   }
 
-  /// The published value with m sums of two cells: precision 1 / V + m / (2 V).
-  static func predicted(queries: Int, counts: Double) -> Double {
-    AveragingBound.guessedRight((3 * counts / (1 + Double(queries) / 2)).squareRoot())
+  /// With a precision of 1 / V from the cell itself and 1 / (2 V) from every half.
+  static func ofHalves(_ breakdowns: Int) -> Double {
+    AveragingBound.guessedRight((3 / (1 + Double(breakdowns) / 2)).squareRoot())
   }
 
-  @Test(arguments: [0, 5, 40])
-  func recoveryIsWhatTheBoundSays(queries: Int) throws {
-    let measured = try Self.attack(queries: queries, targets: 200, seed: UInt64(queries) + 1)
-    if ProcessInfo.processInfo.environment["BOLD_MEASURE"] != nil {
-      print("averaging: \(queries) queries: \(measured)")
-    }
-    // Four standard errors of a share of 200, and a little for a noise that is not normal.
-    #expect(abs(measured.large - Self.predicted(queries: queries, counts: 1)) < 0.17)
-    #expect(abs(measured.small - Self.predicted(queries: queries, counts: 2)) < 0.17)
-    // Within the caps a small count may be guessed, and is hardly ever certain.
-    #expect(measured.certain < 0.05)
+  static func bound(_ breakdowns: Int) -> Double {
+    AveragingBound.guessedRight(
+      AveragingBound(.standard).leastStandardError(breakdowns: breakdowns))
   }
 
-  /// Many more targets and queries, to measure: with BOLD_MEASURE set.
+  @Test(arguments: [0, 4, 16])
+  func noAttackGoesBeyondTheBound(breakdowns: Int) throws {
+    let targets = 300
+    let measured = try Self.attack(
+      breakdowns: breakdowns, targets: targets, seed: UInt64(breakdowns) + 1)
+    let bound = Self.bound(breakdowns)
+    // Three standard errors of a share of so many.
+    let room = 3 * (0.25 / Double(targets)).squareRoot()
+    #expect(measured.everybodyElse < bound + room)
+    #expect(measured.halves < bound + room)
+    #expect(abs(measured.halves - Self.ofHalves(breakdowns)) < room)
+    #expect(measured.membership < (1 + bound) / 2 + room)
+    // The attack is a good one: not far below what nobody can surpass.
+    #expect(measured.everybodyElse > bound - room)
+    #expect(measured.certain < 0.03)
+  }
+
+  /// More breakdowns and targets, to measure: with BOLD_MEASURE set.
   @Test(.enabled(if: ProcessInfo.processInfo.environment["BOLD_MEASURE"] != nil))
   func measurement() throws {
-    for queries in [0, 1, 5, 10, 20, 40, 100, 299] {
-      let measured = try Self.attack(queries: queries, targets: 400, seed: 77)
+    for breakdowns in [0, 2, 4, 8, 16, 18, 40, 100] {
+      let measured = try Self.attack(breakdowns: breakdowns, targets: 1_000, seed: 77)
       print(
-        "averaging \(queries): whole \(measured.large) (\(Self.predicted(queries: queries, counts: 1))),"
-          + " small \(measured.small) (\(Self.predicted(queries: queries, counts: 2))),"
-          + " certain \(measured.certain)")
+        "averaging \(breakdowns): halves \(measured.halves) (\(Self.ofHalves(breakdowns))),"
+          + " everybody else known \(measured.everybodyElse) (\(Self.bound(breakdowns))),"
+          + " membership \(measured.membership), certain \(measured.certain)")
     }
   }
 
   @Test func theBoundFollowsItsFormula() {
     let bound = AveragingBound(.standard)
     #expect(abs(bound.standardError(sums: 40, cells: 2) - (6.0 / 40).squareRoot()) < 1e-12)
-    #expect(abs(bound.leastStandardError(queries: 0, crossed: 1) - 3.0.squareRoot()) < 1e-12)
-    // Two further variables: two sums of two cells and one of four from each query.
-    let each = 0.5 + 0.5 + 0.25
-    #expect(
-      abs(bound.leastStandardError(queries: 40, crossed: 1) - (3 / (1 + 40 * each)).squareRoot())
-        < 1e-12)
-    #expect(bound.leastStandardError(queries: 40, crossed: 3) == 3.0.squareRoot())
+    #expect(abs(bound.leastStandardError(breakdowns: 0) - 3.0.squareRoot()) < 1e-12)
+    #expect(abs(bound.leastStandardError(breakdowns: 16) - (3.0 / 17).squareRoot()) < 1e-12)
     #expect(abs(AveragingBound.guessedRight(0.5) - 0.6827) < 1e-4)
-    #expect(bound.sentence.contains("0.39") && bound.sentence.contains("80 times in 100"))
+    let sentence = bound.sentence(breakdowns: 16)
+    #expect(sentence.contains("16 ways") && sentence.contains("17 published cells"))
+    #expect(sentence.contains("0.42") && sentence.contains("78 times in 100"))
+  }
+
+  /// What policies may ask for is where a guess is right 80 times in 100.
+  @Test(arguments: [1.5, 3, 3.12])
+  func policiesEndWhereGuessesGetGood(variance: Double) {
+    var parameters = CellKeyParameters(variance: variance)
+    let most = parameters.mostBreakdowns
+    parameters.maximumBreakdowns = most
+    #expect(parameters.breakdownFault == nil)
+    let bound = AveragingBound(parameters)
+    #expect(AveragingBound.guessedRight(bound.leastStandardError(breakdowns: most)) <= 0.8001)
+    #expect(AveragingBound.guessedRight(bound.leastStandardError(breakdowns: most + 1)) > 0.7999)
+    parameters.maximumBreakdowns = most + 1
+    #expect(parameters.breakdownFault?.contains("at most \(most) ways") == true)
+  }
+
+  /// Noise that is wide for its largest value is told by its ends, and a policy cannot have it.
+  @Test(arguments: [(4, 2.0, 2, true), (6, 4.5, 4, true), (7, 6.1, 4, true), (5, 9.9, 3, false)])
+  func theEndsOfTheNoiseTellLittle(
+    noise: Int, variance: Double, lowest: Int, isAllowed: Bool
+  ) throws {
+    var parameters = CellKeyParameters(maximumNoise: noise, variance: variance, lowest: lowest)
+    parameters.maximumBreakdowns = isAllowed ? parameters.mostBreakdowns : 16
+    #expect((parameters.breakdownFault == nil) == isAllowed)
+    let row = try #require(try PerturbationTable(parameters).rows.last)
+    let table = try NoiseTable(PerturbationTable(parameters))
+    let probability = row.probabilities.map { log($0) }
+    var random = SeededRandom(UInt64(noise))
+    let targets = 1_200
+    var right = 0
+    for _ in 0..<targets {
+      let noises = (0...parameters.maximumBreakdowns).map { _ in
+        table.noise(count: 150, position: Double.random(in: 0..<1, using: &random))
+      }
+      let likelihoods = (-4...4).map { shift in
+        noises.reduce(0.0) { sum, one in
+          let place = one - shift + noise
+          return sum + (probability.indices.contains(place) ? probability[place] : -.infinity)
+        }
+      }
+      if likelihoods.indices.allSatisfy({ $0 == 4 || likelihoods[$0] < likelihoods[4] }) {
+        right += 1
+      }
+    }
+    let bound = AveragingBound.guessedRight(
+      AveragingBound(parameters).leastStandardError(breakdowns: parameters.maximumBreakdowns))
+    let share = Double(right) / Double(targets)
+    // Three standard errors, and what the sentence adds.
+    let room = 3 * (0.25 / Double(targets)).squareRoot() + 0.01
+    #expect((share < bound + room) == isAllowed, "\(share) \(bound)")
   }
 }

@@ -75,7 +75,12 @@ import Testing
       }
     }
     #expect(try small(.all) == 0)
-    #expect(try small(Defences.all.subtracting(.noiseThreshold)) > 5)
+    let open = Defences.all.subtracting(.noiseThreshold)
+    #expect(try small(open) > 5)
+    // Nothing between 0 and the lowest count even then.
+    for cell in try protection(defences: open).cells(of: problem, keySums: keys) {
+      if case .count(let count) = cell { #expect(count == 0 || count >= 3) }
+    }
   }
 
   /// Mean 0, the variance of the table, and no bond between the noises of a whole and its parts,
@@ -147,5 +152,78 @@ import Testing
     let extreme = try #require(row.probabilities.first)
     #expect(abs(certain - extreme * extreme) < 1e-12)
     #expect(certain < 2e-5 && fewerThanFive < 5e-3)
+  }
+
+  /// A hidden small count as the published whole less the published rest: guessed as often as two
+  /// noises allow, and no more often.
+  @Test func totalsLessPartsAreNoBetterThanTwoNoises() throws {
+    let protection = try protection()
+    var random = SeededRandom(31)
+    let targets = 4_000
+    var right = 0
+    var nearest = 0
+    for _ in 0..<targets {
+      let small = Int.random(in: 1...9, using: &random)
+      let rest = Int.random(in: 60...200, using: &random)
+      let (restKey, smallKey): (UInt64, UInt64) = (random.next(), random.next())
+      let whole =
+        rest + small + protection.noise(count: rest + small, key: restKey &+ smallKey)
+      let difference = whole - rest - protection.noise(count: rest, key: restKey)
+      if difference == small { right += 1 }
+      // With what is known beforehand: it is one of 1 … 9.
+      if min(9, max(1, difference)) == small { nearest += 1 }
+    }
+    let bound = AveragingBound.guessedRight(6.0.squareRoot())
+    let room = 3 * (0.25 / Double(targets)).squareRoot()
+    #expect(Double(right) / Double(targets) < bound + room)
+    // 1 and 9 are guessed more often, for all that lies beyond them.
+    #expect(Double(nearest) / Double(targets) < bound + 0.8 / 9 + room)
+    #expect(Double(right) / Double(targets) > bound - room)
+  }
+
+  /// Somebody who takes himself off a published count knows no more of what is left than everybody
+  /// knows of the count.
+  @Test func aMemberOfACellLearnsNoMoreThanOthers() throws {
+    var profile = DisclosureProfile.cellKey
+    profile.minimumFrequency = 10
+    let reading = PublishedReading(profile: profile, minimumFrequency: 10)
+    let row = try #require(try PerturbationTable(.standard).rows.last)
+    for count in [10, 12, 40] {
+      let interval = reading.interval(.count(count))
+      let others = (interval.lower - 1)...(try #require(interval.upper) - 1)
+      #expect(others.count == 11 || interval.lower == 1)
+      // Every one of them has a noise that leads there.
+      for other in others where other + 1 >= row.count {
+        #expect(row.targets.contains(row.count + count - (other + 1)))
+      }
+    }
+    // Within [c] he may be alone or not, and the cell may be empty without him.
+    #expect(reading.interval(.confidential).contains(1))
+    #expect(reading.interval(.confidential).contains(9))
+  }
+
+  /// The release is no part of a cell's noise: what persons and number decide stays from one release to
+  /// the next, so that the difference of two releases is no second noise of the same persons.
+  @Test func noiseStaysWhereThePersonsStay() throws {
+    let structures = [Fixture.flat(5), Fixture.flat(3)]
+    var plan = Fixture.plan(structures, minimum: 10, base: 1)
+    plan.profile.cellKey = .standard
+    let (problem, keys) = try problem(structures, persons: 400, seed: 6)
+    let protection = try protection()
+    let first = try protection.cells(of: problem, keySums: keys)
+    let later = try ProtectionProblem(
+      cube: RawCube(plan: plan, persons: problem.values), policy: .standard, release: "later",
+      secret: Self.secret)
+    let second = try protection.cells(of: later, keySums: keys)
+    for (cell, count) in problem.values.enumerated() where count > 0 {
+      #expect(first[cell] == second[cell])
+    }
+    // One person gone from one cell: its own noise and those of its margins are new, the others stay.
+    let differs = CellSpace(plan.dimensions).cell([0: 1, 1: 1])
+    #expect(
+      (0..<200).contains { shift in
+        protection.noise(count: 50, key: keys[differs])
+          != protection.noise(count: 49, key: keys[differs] &- UInt64(shift + 1))
+      })
   }
 }

@@ -1,6 +1,7 @@
 import CohortModel
 import Foundation
 import QueryEngine
+import Synchronization
 import Tables
 import Testing
 
@@ -10,10 +11,10 @@ import Testing
 @Suite struct CellKeyReleaseTests {
   let source = SmallSource(persons: 1_500, seed: 3, policy: Self.policy())
 
-  static func policy(queries: Int = 40, variables: Int = 3) -> DisclosurePolicy {
+  static func policy(breakdowns: Int = 40, variables: Int = 3) -> DisclosurePolicy {
     var policy = DisclosurePolicy.standard
     policy.profile = .cellKey
-    policy.profile.cellKey?.maximumQueries = queries
+    policy.profile.cellKey?.maximumBreakdowns = breakdowns
     policy.profile.cellKey?.maximumVariables = variables
     return policy
   }
@@ -64,7 +65,7 @@ import Testing
     #expect(table.certificate.statement.contains("standard error"))
     #expect(
       table.legend.contains { $0.meaning.contains("they are not the sums") && $0.sign.isEmpty })
-    #expect(table.cube?.profile.cellKey == .standard)
+    #expect(table.cube?.profile.cellKey == Self.policy().profile.cellKey)
   }
 
   @Test func oneCellHasOneNoiseInEveryTable() throws {
@@ -106,6 +107,19 @@ import Testing
             == value(table, ["region": code, "sex": sex]))
       }
     }
+    // As the groups of a comparison, and as the base of a share.
+    let compared = try release.table(
+      for: CohortQuery(
+        pilot: "p", rows: [AxisVariable("sex")],
+        filters: [Filter(variable: "region", codes: ["E1"])],
+        comparison: [Filter(variable: "region", codes: ["W"])]))
+    for sex in Self.sexes {
+      for (group, region) in [("where", "E1"), ("versus", "W")] {
+        #expect(
+          try value(compared, ["group": group, "sex": sex])
+            == value(table, ["region": region, "sex": sex]))
+      }
+    }
     // Another process, and another store of the same persons and secret.
     #expect(try Release(source: source).table(for: crossing) == table)
   }
@@ -142,62 +156,141 @@ import Testing
     }
   }
 
-  @Test func queriesAreCapped() throws {
-    let few = SmallSource(persons: 300, seed: 4, policy: Self.policy(queries: 2))
+  func refusal(_ release: Release, _ query: CohortQuery) throws -> String? {
+    do throws(ServiceError) {
+      _ = try release.table(for: query)
+      return nil
+    } catch {
+      guard case .refused(let problem) = error else { throw error }
+      return problem.message
+    }
+  }
+
+  @Test func breakdownsAreCapped() throws {
+    let few = SmallSource(persons: 300, seed: 4, policy: Self.policy(breakdowns: 5))
     let release = Release(source: few)
+    // Two levels of regions by sex: five breakdowns.
     let first = try release.table(for: crossing)
-    _ = try release.table(for: CohortQuery(pilot: "p", rows: [AxisVariable("sex")]))
-    // Asked again, or stated in other words: not another query.
+    // Asked again, stated in other words, transposed, a part of it: no other breakdown.
     var reasoned = crossing
     reasoned.reason = "to look once more"
     #expect(try release.table(for: reasoned).cells == first.cells)
     #expect(try release.export(crossing, as: "csv").cells == first.cells)
-    let third = CohortQuery(pilot: "p", rows: [AxisVariable("region")])
-    do throws(ServiceError) {
-      _ = try release.table(for: third)
-      Issue.record("a third query was answered")
-    } catch {
-      guard case .refused(let problem) = error else { throw error }
-      #expect(problem.message.contains("allows 2 different queries"))
+    for query in [
+      CohortQuery(
+        pilot: "p", rows: [AxisVariable("sex")], columns: [AxisVariable("region", depth: 2)]),
+      CohortQuery(pilot: "p", rows: [AxisVariable("sex")]),
+      CohortQuery(pilot: "p", rows: [AxisVariable("region")]),
+      CohortQuery(
+        pilot: "p", rows: [AxisVariable("sex")],
+        filters: [Filter(variable: "region", codes: ["E"])]),
+    ] {
+      #expect(try refusal(release, query) == nil, "\(query.text)")
     }
+    // The same margin sliced by another variable is.
+    let sliced = CohortQuery(
+      pilot: "p", rows: [AxisVariable("sex")], measure: .share("seen"))
+    #expect(try refusal(release, sliced)?.contains("5 ways in each release") == true)
+    #expect(try refusal(release, sliced)?.contains("Ask again") == true)
+    // Another session of this process begins anew only where nothing is logged; a table too large for
+    // the limit by itself says so.
+    let tiny = SmallSource(persons: 300, seed: 4, policy: Self.policy(breakdowns: 4))
+    #expect(try refusal(Release(source: tiny), crossing)?.contains("alone has 5") == true)
   }
 
-  /// Where there is a log, what other processes asked counts too; refused queries do not.
-  @Test func queriesAreCountedFromTheLog() throws {
+  func inFolder(_ body: (String) throws -> Void) throws {
     let folder = NSTemporaryDirectory() + "/bold-allowance-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    let few = SmallSource(persons: 300, seed: 4, policy: Self.policy(queries: 2))
-    func release() throws -> Release {
-      Release(source: few, log: try AuditLog(path: folder + "/log"))
+    try body(folder + "/log")
+  }
+
+  /// Where there is a log, what other processes asked counts too; refused queries do not.
+  @Test func breakdownsAreCountedFromTheLog() throws {
+    try inFolder { path in
+      let few = SmallSource(persons: 300, seed: 4, policy: Self.policy(breakdowns: 6))
+      func release() throws -> Release { Release(source: few, log: try AuditLog(path: path)) }
+      let sliced = CohortQuery(pilot: "p", rows: [AxisVariable("sex")], measure: .share("seen"))
+      let early = try release()
+      _ = try release().export(crossing, as: "csv")
+      #expect(try refusal(try release(), CohortQuery(pilot: "p", unit: "household")) != nil)
+      for one in [early, try release()] {
+        // Two more than the five: over the limit of six.
+        #expect(try refusal(one, sliced) != nil)
+        #expect(try refusal(one, crossing) == nil)
+      }
+      let reading = try AuditLog.read(path)
+      #expect(reading.problem == nil)
+      #expect(reading.lines.count { $0.contains(" export begun ") } == 1)
+      #expect(reading.lines.count { $0.contains(" query begun ") } == 0)
+      // In another release, and for another project, they begin anew.
+      let plan = try TablePlan(crossing, package: few.package)
+      for (other, project) in [("another", nil), (few.release, "P-2")] as [(String, String?)] {
+        let allowance = BreakdownAllowance(
+          log: try AuditLog(path: path), release: other, project: project, package: few.package)
+        let entry = AuditEntry(
+          kind: .query, outcome: .answered, project: project, query: plan.query.text,
+          release: other)
+        try allowance.take(plan, limit: 5, noting: entry)
+        #expect(throws: ServiceError.self) {
+          try allowance.take(try TablePlan(sliced, package: few.package), limit: 5, noting: entry)
+        }
+      }
     }
-    let third = CohortQuery(pilot: "p", rows: [AxisVariable("region")])
-    let early = try release()
-    _ = try release().table(for: crossing)
-    #expect(throws: ServiceError.self) {
-      try release().table(for: CohortQuery(pilot: "p", unit: "household"))
+  }
+
+  /// Several handles on one log, as several processes have them, ask at once for what only some may
+  /// have: together they stay within the limit, and fill it.
+  @Test func handlesAtOnceStayWithinTheLimitTogether() throws {
+    let package = SmallSource(persons: 5, seed: 4, policy: Self.policy()).package
+    // Each groups the regions in another way: one breakdown each.
+    let codes = ["E1", "E2", "E3", "W1", "W2"]
+    let plans = try (1...15).map { number in
+      let own = codes.indices.filter { number >> $0 & 1 == 1 }.map { codes[$0] }
+      return try TablePlan(
+        CohortQuery(
+          pilot: "p", rows: [AxisVariable("region")],
+          recodes: [
+            Recode(
+              variable: "region",
+              groups: [
+                Recode.Group(name: "Own", codes: own),
+                Recode.Group(name: "Rest", codes: codes.filter { !own.contains($0) }),
+              ])
+          ]), package: package)
     }
-    _ = try release().export(
-      CohortQuery(pilot: "p", rows: [AxisVariable("sex")]), as: "csv")
-    for one in [early, try release()] {
-      #expect(throws: ServiceError.self) { try one.table(for: third) }
-      _ = try one.table(for: crossing)
+    #expect(plans.allSatisfy { Breakdowns.names(of: $0).count == 1 })
+    for round in 0..<3 {
+      try inFolder { path in
+        let limit = 6
+        let allowances = try (0..<2).map { _ in
+          BreakdownAllowance(
+            log: try AuditLog(path: path), release: "r", project: nil, package: package)
+        }
+        let taken = Mutex<Set<Int>>([])
+        DispatchQueue.concurrentPerform(iterations: plans.count) { place in
+          let plan = plans[(place * 7 + round) % plans.count]
+          let entry = AuditEntry(
+            kind: .query, outcome: .answered, query: plan.query.text, release: "r")
+          if (try? allowances[place % 2].take(plan, limit: limit, noting: entry)) != nil {
+            taken.withLock { _ = $0.insert(place) }
+          }
+        }
+        #expect(taken.withLock { $0.count } == limit)
+        #expect(try AuditLog.read(path).lines.count == limit)
+        #expect(try AuditLog.read(path).problem == nil)
+      }
     }
-    // In another release they begin anew.
-    let allowance = QueryAllowance(
-      log: try AuditLog(path: folder + "/log"), release: "another", project: nil)
-    try allowance.take(third, limit: 1)
-    #expect(throws: ServiceError.self) { try allowance.take(crossing, limit: 1) }
   }
 
   @Test func refusalsDoNotDependOnData() throws {
     func answers(_ seed: UInt64, persons: Int) -> [String] {
       let release = Release(
-        source: SmallSource(persons: persons, seed: seed, policy: Self.policy(queries: 2)))
+        source: SmallSource(persons: persons, seed: seed, policy: Self.policy(breakdowns: 5)))
       return [
         crossing, CohortQuery(pilot: "p", unit: "household"),
         CohortQuery(pilot: "p", rows: [AxisVariable("sex")]),
-        CohortQuery(pilot: "p", rows: [AxisVariable("region")]),
+        CohortQuery(pilot: "p", rows: [AxisVariable("region")], measure: .share("seen")),
       ].map { query in
         do throws(ServiceError) {
           _ = try release.table(for: query)
@@ -266,5 +359,11 @@ import Testing
     }
     let count = linked.persons.count { LinkedPersons.isLinked($0) }
     #expect(abs(published - count) <= 5)
+    // They are shown whatever is asked, and their certificate counts them.
+    let free = Breakdowns.ofLinkage(linked.package).count
+    #expect(free > 3)
+    let query = try #require(LinkageFigures.queries(of: linked.package, at: level).first?.query)
+    #expect(
+      try release.table(for: query).certificate.statement.contains("down in \(16 + free) ways"))
   }
 }
