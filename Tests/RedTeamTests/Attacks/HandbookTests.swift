@@ -7,7 +7,8 @@ import Testing
 /// The attacks of the *Handbook on Statistical Disclosure Control* and of OpenSAFELY's guidance, on
 /// their own numbers: microdata are made that give the published tables, and asked through `Release`.
 @Suite(.enabled(if: SharedVectors.exist)) struct HandbookTests {
-  static let profiles = ["10-5", "srs-10", "opensafely-7-5", "published-5", "llc-10"]
+  static let profiles =
+    ["10-5", "srs-10", "opensafely-7-5"] + (SuiteLength.isLong ? ["published-5", "llc-10"] : [])
 
   /// So many persons of each combination of codes.
   static func persons(_ groups: [([String: String], Int)]) -> [InventedPersons.Person] {

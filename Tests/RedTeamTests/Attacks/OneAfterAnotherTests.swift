@@ -55,7 +55,7 @@ import Testing
     var asked = 0
     var exact = 0
     var narrowed = 0
-    for number in 0..<SuiteLength.cases(4, long: 40) {
+    for number in 0..<SuiteLength.cases(2, long: 40) {
       let source = Self.source(number, named)
       let inquiry = Inquiry(source)
       let plan = try inquiry.plan(attack.finest)
@@ -73,6 +73,6 @@ import Testing
     print(
       "one after another, \(attack.name), \(profile): of \(asked) small cells \(exact) exactly,"
         + " \(narrowed) below 1 to 9")
-    #expect(asked > 10)
+    #expect(asked > 5)
   }
 }

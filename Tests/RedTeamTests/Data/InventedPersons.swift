@@ -68,6 +68,18 @@ final class InventedPersons: RecordSource {
     package = Self.descriptors(traits, policy)
   }
 
+  /// One random number for each person that a link level makes of the records.
+  func personKeys(at level: LinkLevel) throws(StoreError) -> Buffer<UInt64> {
+    let firsts =
+      level == .low
+      ? persons.indices.filter { $0 == 0 || !persons[$0].continues } : Array(persons.indices)
+    return Buffer(
+      firsts.map { first in
+        var random = RepeatableRandom(UInt64(first) &* 7_919 &+ UInt64(secret.first ?? 0))
+        return random.next()
+      })
+  }
+
   func table(_ resource: String) throws(StoreError) -> RecordTable {
     if resource == "people" { return people }
     if resource == "visits" {

@@ -1,4 +1,6 @@
 import CohortModel
+import QueryEngine
+import Tables
 
 /// Variables and plans made by hand: no store, no engine.
 enum Shapes {
@@ -85,5 +87,18 @@ enum Shapes {
     return TablePlan(
       query: query, linkLevel: .medium, counting: counting, dimensions: dimensions,
       fixedNodes: [:], axes: axes, minimumFrequency: profile.minimumFrequency, profile: profile)
+  }
+
+  /// A cube of so many persons in each atom, with what an attacker makes of its definition.
+  static func cube(
+    _ plan: TablePlan, _ atoms: [Int]
+  ) -> (raw: RawCube, shown: ShownCells, crossing: Crossing) {
+    let crossing = Crossing([plan.dimensions])
+    let shown = ShownCells(
+      cube: [CellValue](repeating: .confidential, count: plan.cellCount), plan: plan)
+    let persons = shown.cells.map {
+      crossing.atoms(table: 0, nodes: $0.nodes).reduce(0) { $0 + atoms[$1] }
+    }
+    return (RawCube(plan: plan, persons: persons), shown, crossing)
   }
 }

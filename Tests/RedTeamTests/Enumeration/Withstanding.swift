@@ -112,7 +112,8 @@ struct Withstanding {
     }
   }
 
-  private mutating func isGivenAway(_ cell: Int, to atom: Int) -> Bool {
+  /// Whether a cell follows for somebody in an atom who knows his own part of it.
+  mutating func isGivenAway(_ cell: Int, to atom: Int) -> Bool {
     let own = value(cell, small.database)
     let knowing = (atom: atom, own: small.largestParts[atom])
     return !isPossible(cell, (own + 1, nil), knowing: knowing)
