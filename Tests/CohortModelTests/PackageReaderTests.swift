@@ -50,6 +50,18 @@ private func reading(_ changes: [(file: String, old: String, new: String)] = [])
     #expect(package.policy.profile == .tenFive)
   }
 
+  @Test func thePolicySaysHowComplementaryCellsAreChosen() throws {
+    let change =
+      "suppression: {method: optimal, optimal_cells: 90, work: 5000, costs: {sex: 4, age: 0.5}}"
+    let reading = try reading([("policy.yaml", "profile: 10-5", change)])
+    let policy = try #require(reading.package).policy.suppression
+    #expect(
+      policy
+        == SuppressionPolicy(
+          method: .optimal, optimalCells: 90, work: 5_000, costs: ["sex": 4, "age": 0.5]))
+    #expect(DisclosurePolicy.standard.suppression.method == .automatic)
+  }
+
   @Test(arguments: [
     "leavers rows age columns sex measure share reoffended", "leavers rows stage columns area:2",
     "leavers rows first_night pages year where area=LON measure median released to housed",
@@ -223,6 +235,11 @@ private func reading(_ changes: [(file: String, old: String, new: String)] = [])
     ),
     ("policy.yaml", "profile: 10-5", "elapsed_bins: [7, 7]", "larger", ""),
     ("policy.yaml", "maximum_dimensions: 4", "maximum_dimensions: 9", "from 1 to 4", ""),
+    ("policy.yaml", "profile: 10-5", "suppression: {method: none}", "scalable", ""),
+    ("policy.yaml", "profile: 10-5", "suppression: {seconds: 3}", "no key", ""),
+    ("policy.yaml", "profile: 10-5", "suppression: {work: 0}", "500", ""),
+    ("policy.yaml", "profile: 10-5", "suppression: {costs: {sxe: 4}}", "sex", ""),
+    ("policy.yaml", "profile: 10-5", "suppression: {costs: {sex: 0}}", "1000", ""),
   ])
   func mistakesAreErrors(
     _ file: String, _ old: String, _ new: String, _ part: String, _ rule: String

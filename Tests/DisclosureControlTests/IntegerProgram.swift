@@ -1,18 +1,15 @@
 import CSolver
 import CohortModel
-import Synchronization
+import DisclosureControl
 
 /// An attacker written down a second time, for CBC: one whole variable per cell, one equation per
-/// relation of the plan. Shares nothing with the code under test.
+/// relation of the plan. Shares nothing with the code under test but the turn at CBC.
 struct IntegerProgram {
-  /// CBC keeps state of its own between calls and is not to be entered twice at once.
-  private static let turn = Mutex(())
-
   let plan: TablePlan
 
   /// Whether some database fits what was published and has this value in the cell.
   func exists(_ intervals: [(lower: Int, upper: Int?)], cell: Int, value: Int) -> Bool {
-    Self.turn.withLock { _ in solve(intervals, cell: cell, value: value) }
+    CbcTurn.take { solve(intervals, cell: cell, value: value) }
   }
 
   private func solve(

@@ -1,6 +1,6 @@
 import CSolver
 import CohortModel
-import Synchronization
+import DisclosureControl
 import Tables
 
 /// An attacker who holds several linkage tables side by side and knows what their definitions say.
@@ -9,8 +9,6 @@ import Tables
 /// Unknown are, per table, the numbers in each crossing of its rows with being linked; and the numbers
 /// of those who are linked and who are not, which all tables have in common.
 final class LinkageAttack {
-  private static let turn = Mutex(())
-
   private struct Row {
     var terms: [(column: Int, value: Double)]
     var lower: Double
@@ -142,7 +140,7 @@ final class LinkageAttack {
   func allows(_ value: Int, of cell: Cell) -> Bool {
     var rows = rows
     rows.append(Row(terms: cell.terms, lower: Double(value), upper: Double(value)))
-    return Self.turn.withLock { _ in Self.solve(rows, columnCount) }
+    return CbcTurn.take { Self.solve(rows, columnCount) }
   }
 
   private static func solve(_ rows: [Row], _ columnCount: Int) -> Bool {

@@ -19,6 +19,8 @@ public struct DisclosurePolicy: Hashable, Codable, Sendable {
   public var elapsedBins: [Int]
   /// Combinations that cannot occur, published as zero: per entry, variable and code.
   public var structuralZeros: [[FieldCondition]]
+  /// How complementary cells are chosen.
+  public var suppression: SuppressionPolicy
 
   public init(
     profile: DisclosureProfile = .tenFive, maximumDimensions: Int = 4, maximumCells: Int = 60_000,
@@ -26,7 +28,8 @@ public struct DisclosurePolicy: Hashable, Codable, Sendable {
     elapsedBins: [Int] = [0, 7, 14, 28, 56, 91, 182, 365, 730],
     structuralZeros: [[FieldCondition]] = [], profiles: [String: DisclosureProfile] = [:],
     possibleValues: Int? = nil, dominance: DominanceRule = .standard,
-    classDisclosure: ClassDisclosureRule = .standard
+    classDisclosure: ClassDisclosureRule = .standard,
+    suppression: SuppressionPolicy = .standard
   ) {
     self.profile = profile
     self.profiles = profiles
@@ -38,6 +41,7 @@ public struct DisclosurePolicy: Hashable, Codable, Sendable {
     self.hiddenZeroShare = hiddenZeroShare
     self.elapsedBins = elapsedBins
     self.structuralZeros = structuralZeros
+    self.suppression = suppression
   }
 
   public static let standard = DisclosurePolicy()

@@ -22,7 +22,7 @@ extension DescriptorShape {
     resourceExtension, schema, field, constraints,
     category, fieldExtension, foreignKey, reference, pilot, event, confirmation, index, followUp,
     variable, stage, branch, milestone, outcome, card, unit, safeguards, agreements, agreement,
-    policy, profile, dominance, classDisclosure, cellKey,
+    policy, profile, dominance, classDisclosure, cellKey, suppression,
     register, registeredUser, project,
   ]
 
@@ -186,7 +186,7 @@ extension DescriptorShape {
     keys: [
       "profile", "profiles", "minimum_frequency", "possible_values", "dominance",
       "class_disclosure", "maximum_dimensions", "maximum_cells", "hidden_zero_share",
-      "elapsed_bins", "structural_zeros", "cell_key",
+      "elapsed_bins", "structural_zeros", "cell_key", "suppression",
     ])
   static let profile = DescriptorShape(
     schema: "policy", definition: "profile", title: "a profile",
@@ -203,6 +203,9 @@ extension DescriptorShape {
     keys: [
       "maximum_noise", "variance", "lowest", "maximum_variables", "maximum_breakdowns",
     ])
+  static let suppression = DescriptorShape(
+    schema: "policy", definition: "suppression", title: "the suppression of a policy",
+    keys: ["method", "optimal_cells", "work", "costs"])
   static let register = DescriptorShape(
     schema: "register", definition: "root", title: "the register", keys: ["users", "projects"],
     required: ["users", "projects"])

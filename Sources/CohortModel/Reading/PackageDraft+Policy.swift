@@ -22,6 +22,7 @@ extension PackageDraft {
       }
     }
     structuralZeros = root["structural_zeros"]?.list ?? []
+    if let place = root["suppression"] { readSuppression(place) }
   }
 
   /// Combinations that cannot occur, once the pilots are known.

@@ -40,6 +40,7 @@ public enum PackageReader {
     draft.checkSafeguards()
     draft.checkStructuralZeros()
     draft.checkProfiledPilots()
+    draft.checkSuppressionCosts()
     return PackageReading(
       package: log.hasErrors ? nil : draft.package, problems: log.sorted)
   }
@@ -59,6 +60,8 @@ final class PackageDraft {
   var cellKey = CellKeyParameters.standard
   /// By pilot where the policy names its profile.
   var profilePlaces: [String: Descriptor] = [:]
+  /// Weights of the suppression by variable, until the pilots are known.
+  var suppressionCosts: [(name: String, value: Descriptor)] = []
   /// Where the links are described, if as an object.
   var linksPlace: Descriptor?
   /// The fields whose values pilots read, and where they say so.

@@ -34,6 +34,8 @@ package struct ProtectionProblem: Sendable {
   /// and the attacker is given their true values: so what one of the tables discloses does not
   /// depend on the others.
   package var known: Set<Int> = []
+  /// How complementary cells are chosen.
+  package var suppression = SuppressionPolicy.standard
 
   package var cellCount: Int { values.count }
 

@@ -93,7 +93,9 @@ extension ProtectionProblem {
       space: space, values: values, contributors: cube.persons,
       largest: cube.totals == nil ? nil : largest, statuses: statuses,
       requirements: requirements,
-      costs: Self.costs(persons: cube.persons, space: space), relations: relations)
+      costs: Self.costs(persons: cube.persons, space: space, policy.suppression),
+      relations: relations)
+    suppression = policy.suppression
   }
 
   /// Per cell whether everyone can tell that it is zero: impossible by definition, declared so, or
@@ -119,11 +121,16 @@ extension ProtectionProblem {
   }
 
   /// A chance zero costs least; then persons, more for each dimension that the cell leaves whole, so
-  /// that totals are kept where something else can go. The same whatever slice is shown, so that a
-  /// cell is hidden in all views of a cube or in none.
-  private static func costs(persons: [Int], space: CellSpace) -> [Int] {
+  /// that totals are kept where something else can go; times the policy's weights. The same whatever
+  /// slice is shown, so that a cell is hidden in all views of a cube or in none.
+  private static func costs(
+    persons: [Int], space: CellSpace, _ suppression: SuppressionPolicy
+  ) -> [Int] {
     persons.indices.map { cell in
-      persons[cell] == 0 ? 1 : (10 + persons[cell]) * (1 + space.wholeCount(of: cell))
+      let cost =
+        persons[cell] == 0 ? 1 : (10 + persons[cell]) * (1 + space.wholeCount(of: cell))
+      guard !suppression.costs.isEmpty else { return cost }
+      return max(1, Int((Double(cost) * weight(of: cell, in: space, suppression)).rounded()))
     }
   }
 }
