@@ -38,8 +38,11 @@ struct LinkageFamily: Sendable {
       problem.known = isShown ? shared : []
       let cells =
         isShown
-        ? try TableProtection(plan: plan, sums: CodeSums(plan, package: package))
-          .protect(problem).cells : []
+        ? try TableProtection(
+          plan: plan, sums: CodeSums(plan, package: package),
+          iterations: package.policy.suppression.work
+        )
+        .protect(problem).cells : []
       // Not even that could be protected against someone who knows so much.
       if cells.allSatisfy({ $0 == .confidential }) { isShown = false }
       members.append(Member(subject: subject, plan: plan, cells: cells))

@@ -162,8 +162,11 @@ public final class Release: TableService, Sendable {
     } else {
       cells = try guarded {
         if let parameters = plan.profile.cellKey { return try withNoise(plan, parameters) }
-        return try TableProtection(plan: plan, sums: CodeSums(plan, package: source.package))
-          .protect(try problem(plan)).cells
+        return try TableProtection(
+          plan: plan, sums: CodeSums(plan, package: source.package),
+          iterations: source.package.policy.suppression.work
+        )
+        .protect(try problem(plan)).cells
       }
     }
     protectedCubes.withLock { $0[key] = cells }

@@ -50,6 +50,11 @@ package struct TableProtection: Sendable {
       return ProtectedCube(
         cells: (0..<problem.cellCount).map(suppression.published), audit: AuditReport())
     }
+    if let table = try optimum(
+      of: problem, system, point, insiders, rounding, reading, iterations: iterations)
+    {
+      return table
+    }
     let choice = chooseBySwitches(problem, system, point, insiders, rounding, reading)
     for cell in choice?.hiddenCells ?? [] { suppression.hide(cell) }
     let open = choice?.missedCells

@@ -68,8 +68,7 @@ package struct OptimalSuppression {
   private func audit(_ chosen: [Bool]) -> AuditReport? {
     let hidden = hidden(chosen)
     return try? TableAudit(
-      system: system,
-      intervals: published.indices.map { hidden.contains($0) ? .hidden : published[$0] },
+      system: system, intervals: problem.intervals(hiding: hidden, published),
       requirements: problem.requirements, insiders: insiders, point: point
     ).run()
   }
@@ -141,10 +140,11 @@ extension PatternProblem {
       case .sum(let row): place = .row(row)
       }
       let state: State
-      if problem.isHiddenFromTheStart(cell) {
-        state = .hidden
-      } else if problem.statuses[cell] == .publishedZero || problem.known.contains(cell) {
+      if problem.statuses[cell] == .publishedZero || problem.known.contains(cell) {
+        // What other tables show as well is no secret, even where this table hides it.
         state = .published
+      } else if problem.isHiddenFromTheStart(cell) {
+        state = .hidden
       } else {
         state = .open(choice: choices.count)
         choices.append(cell)
