@@ -21,7 +21,7 @@ public struct SuppressionPolicy: Hashable, Codable, Sendable {
   public var costs: [String: Double]
 
   public init(
-    method: Method = .automatic, optimalCells: Int = 40, work: Int = 60_000,
+    method: Method = .automatic, optimalCells: Int = 60, work: Int = 60_000,
     costs: [String: Double] = [:]
   ) {
     self.method = method
