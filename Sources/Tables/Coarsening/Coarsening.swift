@@ -47,6 +47,11 @@ public struct Coarsening: Hashable, Sendable {
       + " of \(present.cells)"
   }
 
+  /// The same where there is little room: "113 of 140, now 250 of 560".
+  public var briefExpectation: String {
+    "\(expected.published) of \(expected.cells), now \(present.published) of \(present.cells)"
+  }
+
   /// What has to be said with every proposal.
   public static let caution =
     "Estimated from what is published. Take a coarser table in the place of this one, not beside it."

@@ -74,13 +74,14 @@ extension Step {
       return
     }
     let items = proposals.map { proposal in
-      Picker.Item(value: proposal.query.text, label: proposal.text, detail: proposal.expectation)
+      Picker.Item(
+        value: proposal.query.text, label: proposal.text, detail: proposal.briefExpectation)
     }
     let queries = Dictionary(
       proposals.map { ($0.query.text, $0.query) }, uniquingKeysWith: { first, _ in first })
     state.overlay = .picker(
       Picker(
-        title: "Coarser tables that show more (estimates)", purpose: .coarser(queries),
+        title: "Coarser tables: cells shown (estimates)", purpose: .coarser(queries),
         items: items))
     state.message = .note("Take one in this table's place, not beside it.")
   }
