@@ -20,6 +20,8 @@ final class BreakdownAllowance: Sendable {
   private struct State {
     /// By cohort.
     var known: [String: Set<String>] = [:]
+    /// Queries of the log that were taken in: most are asked more than once.
+    var queries: Set<String> = []
     var readTo: Int64 = 0
   }
 
@@ -86,7 +88,10 @@ final class BreakdownAllowance: Sendable {
     where entry.kind != .session && [.begun, .answered].contains(entry.outcome)
       && entry.release == release && entry.project == project
     {
-      guard let text = entry.query, let query = try? CohortQuery(text: text) else { continue }
+      guard let text = entry.query, state.queries.insert(text).inserted,
+        let query = try? CohortQuery(text: text),
+        package.policy.profile(for: query.pilot).cellKey != nil
+      else { continue }
       let plan = TablePlan(asked: query, package: package)
       // What no longer can be planned counts as one of its own.
       state.known[query.pilot, default: []]

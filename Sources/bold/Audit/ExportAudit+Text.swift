@@ -49,8 +49,7 @@ extension ExportAudit {
         + " \(file.table.population.linkLevel.rawValue)")
     lines.append(
       "  Profile \(profile.name): minimum \(profile.minimumFrequency), \(rounding), \(zeros)")
-    lines.append(
-      "  Promised: \(promised(profile)) remains possible for a hidden cell of so few")
+    lines.append("  Promised: \(promised(profile))")
     lines.append(
       "  Cells: \(file.table.cells.count - hidden) shown, \(hidden) hidden"
         + (implied > 0 ? ", \(implied) more that follow by subtraction" : ""))
@@ -64,7 +63,12 @@ extension ExportAudit {
 
   private func promised(_ profile: DisclosureProfile) -> String {
     let least = profile.zeros == .unsafe ? 0 : 1
-    return "each of \(least) to \(profile.minimumFrequency - 1)"
+    let values = "each of \(least) to \(profile.minimumFrequency - 1)"
+    guard profile.cellKey == nil else {
+      return "no range of values, but how often a guess is right (its certificate); looked at here"
+        + " as though \(values) had been promised for a hidden cell of so few"
+    }
+    return "\(values) remains possible for a hidden cell of so few"
   }
 
   private func section(_ title: String, _ findings: [Finding]) -> [String] {

@@ -366,4 +366,70 @@ import Testing
     #expect(
       try release.table(for: query).certificate.statement.contains("down in \(16 + free) ways"))
   }
+
+  /// Somebody who asks for one grouping of regions after another, as long as he is answered, and adds up
+  /// everything: how often he finds the number of all, and of men.
+  @Test func averagingEverythingThatIsAnswered() throws {
+    let codes = ["E1", "E2", "E3", "W1", "W2"]
+    // Groupings that leave nothing small on either side.
+    let groupings = [
+      ["E1"], ["E2"], ["E1", "E3"], ["E1", "W1"], ["E1", "W2"], ["E2", "E3"],
+      ["E2", "W1"], ["E2", "W2"],
+    ]
+    var right = 0
+    var guesses = 0
+    var answered = 0
+    for seed in 0..<20 as Range<UInt64> {
+      let source = SmallSource(
+        persons: 400 + Int(seed), seed: seed, policy: Self.policy(breakdowns: 16))
+      let release = Release(source: source)
+      var sums = ["*": (0.0, 0.0), "M": (0.0, 0.0)]
+      answered = 0
+      for own in groupings {
+        let groups = [
+          Recode.Group(name: "Own", codes: own),
+          Recode.Group(name: "Rest", codes: codes.filter { !own.contains($0) }),
+        ]
+        let query = CohortQuery(
+          pilot: "p", rows: [AxisVariable("region")], columns: [AxisVariable("sex")],
+          recodes: [Recode(variable: "region", groups: groups)])
+        guard try refusal(release, query) == nil else { continue }
+        answered += 1
+        let table = try release.table(for: query)
+        for sex in sums.keys.sorted() {
+          func count(_ region: String) throws -> Int? {
+            guard case .count(let count) = try value(table, ["region": region, "sex": sex]) else {
+              return nil
+            }
+            return count
+          }
+          // The same every time, and so worth something once.
+          if answered == 1, let whole = try count("*") {
+            sums[sex]!.0 += Double(whole)
+            sums[sex]!.1 += 1
+          }
+          if let own = try count("Own"), let rest = try count("Rest") {
+            sums[sex]!.0 += Double(own + rest) / 2
+            sums[sex]!.1 += 0.5
+          }
+        }
+      }
+      for (sex, sum) in sums where sum.1 > 0 {
+        guesses += 1
+        if Int((sum.0 / sum.1).rounded()) == persons(in: source, sex) { right += 1 }
+      }
+    }
+    // Sex, and two for each grouping: 1 + 2 × 7 is within 16, and no more are.
+    #expect(answered == 7)
+    #expect(guesses == 40)
+    let bound = AveragingBound.guessedRight(
+      AveragingBound(.standard).leastStandardError(breakdowns: 16))
+    #expect(Double(right) / Double(guesses) < bound)
+    // Not for want of trying: better than from the whole alone.
+    #expect(Double(right) / Double(guesses) > 0.3)
+  }
+
+  func persons(in source: SmallSource, _ sex: String) -> Int {
+    source.persons.count { sex == "*" || SmallSource.sexes[$0.sex] == sex }
+  }
 }
