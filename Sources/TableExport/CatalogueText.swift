@@ -21,6 +21,9 @@ public enum CatalogueText {
         + "\(package.policy.profile.minimumFrequency) persons, at most "
         + "\(package.policy.maximumDimensions) variables crossed",
     ]
+    lines += package.policy.tableSets.map {
+      "Table set \($0.name): \($0.label), \($0.queries.count) tables that are protected together"
+    }
     if let session = catalogue.session { lines += self.lines(of: session) }
     for pilot in package.pilots { lines += ["", "PILOT"] + self.lines(of: pilot, in: package) }
     lines += ["", "DATASETS"]

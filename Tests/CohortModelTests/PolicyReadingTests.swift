@@ -154,4 +154,61 @@ import Testing
     #expect(
       try reading("profile: 10-5\nprofiles: {leavers: published-5}", [pilot]).package != nil)
   }
+
+  // MARK: Table sets
+
+  @Test func tableSetsAreRead() throws {
+    let reading = try reading(
+      """
+      table_sets:
+        - name: annual
+          label: Annual release
+          queries: [leavers rows age columns sex, leavers rows sex]
+      """)
+    let policy = try #require(reading.package, "\(reading.problems)").policy
+    let set = try #require(policy.tableSet("annual"))
+    #expect(set.label == "Annual release" && set.rounding == .independent)
+    #expect(set.queries.map(\.text) == ["leavers rows age columns sex", "leavers rows sex"])
+    #expect(policy.tableSets(of: "leavers").map(\.name) == ["annual"])
+    #expect(policy.tableSets(of: "others").isEmpty)
+    let plans = try #require(reading.package).declaredPlans(of: "leavers")
+    #expect(plans.count == 2 && Set(plans.map(\.minimumFrequency)).count == 1)
+  }
+
+  @Test(arguments: [
+    (
+      "{name: a b, label: L, queries: [leavers rows sex, leavers rows age]}", "begins with a letter"
+    ),
+    ("{name: a, label: L, queries: [leavers rows sex]}", "2 to 20 queries"),
+    ("{name: a, label: L, queries: [leavers rows sex, leavers rows sex]}", "in the set already"),
+    ("{name: a, label: L, queries: [leavers rows sex, leavers rows sexx]}", "sexx"),
+    ("{name: a, label: L, queries: [leavers rows sex, others rows sex]}", "others"),
+    (
+      "{name: a, queries: [leavers rows sex, leavers rows age]}", "\u{201C}label\u{201D} is missing"
+    ),
+    (
+      "{name: a, label: L, rounding: exact, queries: [leavers rows sex, leavers rows age]}",
+      "independent, additive"
+    ),
+  ])
+  func faultsOfTableSetsAreSaid(set: String, text: String) throws {
+    let reading = try reading("table_sets:\n  - \(set)")
+    #expect(reading.package == nil)
+    #expect(reading.errors.contains { $0.message.contains(text) }, "\(reading.problems)")
+    #expect(reading.errors.allSatisfy { $0.file == "policy.yaml" && $0.line != nil })
+  }
+
+  @Test func twoSetsHaveTwoNames() throws {
+    let queries = "queries: [leavers rows sex, leavers rows age]"
+    let reading = try reading(
+      "table_sets:\n  - {name: a, label: L, \(queries)}\n  - {name: a, label: M, \(queries)}")
+    #expect(reading.errors.map(\.message) == ["Two table sets are called \u{201C}a\u{201D}."])
+  }
+
+  @Test func cohortsWithNoiseNeedNoSets() throws {
+    let reading = try reading(
+      "profile: cell-key\ntable_sets:\n"
+        + "  - {name: a, label: L, queries: [leavers rows sex, leavers rows age]}")
+    #expect(reading.errors.contains { $0.message.contains("cell-key") })
+  }
 }

@@ -7,7 +7,9 @@ struct SmallPackage {
   var store: String { folder.path + "/store" }
 
   /// - Parameter shift: moves persons between codes, so that counts differ and nothing else does.
-  init(isSynthetic: Bool = true, shift: Int = 0) throws {
+  init(
+    isSynthetic: Bool = true, shift: Int = 0, policy: String = "profile: 10-5\n"
+  ) throws {
     folder = try TemporaryFolder()
     try folder.write(SmallPackage.descriptor(isSynthetic), to: "package/datapackage.json")
     try folder.write(SmallPackage.people(shift), to: "package/data/people.csv")
@@ -15,13 +17,15 @@ struct SmallPackage {
     try folder.write(SmallPackage.offences(shift), to: "package/data/offences.csv")
     try folder.write(SmallPackage.pilot, to: "package/pilots/leavers.yaml")
     try folder.write(SmallPackage.agreements, to: "package/agreements.yaml")
-    try folder.write("profile: 10-5\n", to: "package/policy.yaml")
+    try folder.write(policy, to: "package/policy.yaml")
     if !isSynthetic { try folder.write(SmallPackage.register, to: "package/register.yaml") }
   }
 
   /// The package with its store.
-  static func built(isSynthetic: Bool = true, shift: Int = 0) throws -> SmallPackage {
-    let package = try SmallPackage(isSynthetic: isSynthetic, shift: shift)
+  static func built(
+    isSynthetic: Bool = true, shift: Int = 0, policy: String = "profile: 10-5\n"
+  ) throws -> SmallPackage {
+    let package = try SmallPackage(isSynthetic: isSynthetic, shift: shift, policy: policy)
     if !isSynthetic {
       _ = try BoldCommand.shell("cd '\(package.path)' && sha256sum data/* > SHA256SUMS")
     }

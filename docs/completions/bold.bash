@@ -256,7 +256,7 @@ _bold_query() {
     repeating_flags=()
     non_repeating_flags=(--explain --comments --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --user --project --log --format)
+    non_repeating_options=(--store --user --project --log --format --set)
     __bold_offer_flags_options -1
 
     # Offer option value completions
@@ -279,6 +279,9 @@ _bold_query() {
         __bold_add_completions -W 'text'$'\n''csv'$'\n''json'
         return
         ;;
+    '--set')
+        return
+        ;;
     esac
 }
 
@@ -286,7 +289,7 @@ _bold_export() {
     repeating_flags=()
     non_repeating_flags=(--force --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --user --project --log -o --output)
+    non_repeating_options=(--store --user --project --log -o --output --to --set)
     __bold_offer_flags_options -1
 
     # Offer option value completions
@@ -307,6 +310,13 @@ _bold_export() {
         ;;
     '-o'|'--output')
         __bold_add_completions -o plusdirs -fX '!*.@(csv)'
+        return
+        ;;
+    '--to')
+        __bold_add_completions -d
+        return
+        ;;
+    '--set')
         return
         ;;
     esac

@@ -21,6 +21,8 @@ public struct DisclosurePolicy: Hashable, Codable, Sendable {
   public var structuralZeros: [[FieldCondition]]
   /// How complementary cells are chosen.
   public var suppression: SuppressionPolicy
+  /// Tables that are protected together.
+  public var tableSets: [TableSet]
 
   public init(
     profile: DisclosureProfile = .tenFive, maximumDimensions: Int = 4, maximumCells: Int = 60_000,
@@ -29,7 +31,7 @@ public struct DisclosurePolicy: Hashable, Codable, Sendable {
     structuralZeros: [[FieldCondition]] = [], profiles: [String: DisclosureProfile] = [:],
     possibleValues: Int? = nil, dominance: DominanceRule = .standard,
     classDisclosure: ClassDisclosureRule = .standard,
-    suppression: SuppressionPolicy = .standard
+    suppression: SuppressionPolicy = .standard, tableSets: [TableSet] = []
   ) {
     self.profile = profile
     self.profiles = profiles
@@ -42,6 +44,7 @@ public struct DisclosurePolicy: Hashable, Codable, Sendable {
     self.elapsedBins = elapsedBins
     self.structuralZeros = structuralZeros
     self.suppression = suppression
+    self.tableSets = tableSets
   }
 
   public static let standard = DisclosurePolicy()

@@ -22,7 +22,7 @@ extension DescriptorShape {
     resourceExtension, schema, field, constraints,
     category, fieldExtension, foreignKey, reference, pilot, event, confirmation, index, followUp,
     variable, stage, branch, milestone, outcome, card, unit, safeguards, agreements, agreement,
-    policy, profile, dominance, classDisclosure, cellKey, suppression,
+    policy, profile, dominance, classDisclosure, cellKey, suppression, tableSet,
     register, registeredUser, project,
   ]
 
@@ -186,7 +186,7 @@ extension DescriptorShape {
     keys: [
       "profile", "profiles", "minimum_frequency", "possible_values", "dominance",
       "class_disclosure", "maximum_dimensions", "maximum_cells", "hidden_zero_share",
-      "elapsed_bins", "structural_zeros", "cell_key", "suppression",
+      "elapsed_bins", "structural_zeros", "cell_key", "suppression", "table_sets",
     ])
   static let profile = DescriptorShape(
     schema: "policy", definition: "profile", title: "a profile",
@@ -206,6 +206,9 @@ extension DescriptorShape {
   static let suppression = DescriptorShape(
     schema: "policy", definition: "suppression", title: "the suppression of a policy",
     keys: ["method", "optimal_cells", "work", "costs"])
+  static let tableSet = DescriptorShape(
+    schema: "policy", definition: "tableSet", title: "a table set",
+    keys: ["name", "label", "rounding", "queries"], required: ["name", "label", "queries"])
   static let register = DescriptorShape(
     schema: "register", definition: "root", title: "the register", keys: ["users", "projects"],
     required: ["users", "projects"])

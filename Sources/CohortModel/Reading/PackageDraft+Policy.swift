@@ -23,6 +23,7 @@ extension PackageDraft {
     }
     structuralZeros = root["structural_zeros"]?.list ?? []
     if let place = root["suppression"] { readSuppression(place) }
+    tableSets = root["table_sets"]?.list ?? []
   }
 
   /// Combinations that cannot occur, once the pilots are known.

@@ -41,6 +41,7 @@ public enum PackageReader {
     draft.checkStructuralZeros()
     draft.checkProfiledPilots()
     draft.checkSuppressionCosts()
+    draft.checkTableSets()
     return PackageReading(
       package: log.hasErrors ? nil : draft.package, problems: log.sorted)
   }
@@ -56,6 +57,7 @@ final class PackageDraft {
   var resourcePlaces: [String: Descriptor] = [:]
   var pilotPlaces: [String: Descriptor] = [:]
   var structuralZeros: [Descriptor] = []
+  var tableSets: [Descriptor] = []
   /// Of profiles that work with noise.
   var cellKey = CellKeyParameters.standard
   /// By pilot where the policy names its profile.

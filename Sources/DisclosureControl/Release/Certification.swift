@@ -9,6 +9,8 @@ struct Certification {
   let policy: DisclosurePolicy
   let release: String
   var freeBreakdowns = 0
+  /// Labels of the table sets that the table is protected with.
+  var sets: [String] = []
 
   func certificate(of cells: [CellValue]) -> PublicCertificate {
     PublicCertificate(
@@ -44,7 +46,14 @@ struct Certification {
           ? "\(possibleValues) for every cell that small."
           : "the interval that the rules require remains possible for every unsafe cell."))
     sentences += classDisclosure
-    sentences.append("This holds for this table by itself, not for several tables put together.")
+    if sets.isEmpty {
+      sentences.append("This holds for this table by itself, not for several tables put together.")
+    } else {
+      let names = sets.map { "\u{201C}\($0)\u{201D}" }.joined(separator: " and ")
+      sentences.append(
+        "This holds for all tables of \(names) put together, not for other tables put together with"
+          + " them.")
+    }
     return sentences.joined(separator: " ")
   }
 

@@ -8,15 +8,16 @@ import Tables
 ///
 /// Opened in this process it serves synthetic data and data owners; analysts of real data reach it
 /// through a service. A package with a register is asked in a session: as a user, on a project. What
-/// is asked is logged before it is answered. Tables are protected one at a time: what several tables
-/// disclose together is not judged here. Safe to use from any thread.
+/// is asked is logged before it is answered. Tables that the policy declares are protected together,
+/// others one at a time: what those disclose together is not judged here. Safe to use from any thread.
 public final class Release: TableService, Sendable {
   private let source: any RecordSource
   private let backend: any CountingBackend
   public let session: Session?
   private let log: AuditLog?
   private let allowance: BreakdownAllowance
-  private let protectedCubes = Mutex(RecentValues<CubeKey, [CellValue]>(capacity: 64))
+  private let protectedCubes = Mutex(RecentValues<CubeKey, PublishedCube>(capacity: 64))
+  private let declared = Mutex(RecentValues<DeclaredTables.Key, DeclaredTables>(capacity: 8))
 
   private let linkage = Mutex(RecentValues<LinkageOfLevel.Key, LinkageOfLevel>(capacity: 12))
 
@@ -30,6 +31,14 @@ public final class Release: TableService, Sendable {
     var linkLevel: LinkLevel
     var minimumFrequency: Int
     var profile: DisclosureProfile
+  }
+
+  private struct PublishedCube: Sendable {
+    var cells: [CellValue]
+    /// As it held.
+    var minimumFrequency: Int
+    /// Labels of the table sets that it is protected with.
+    var sets: [String] = []
   }
 
   package init(
@@ -112,7 +121,7 @@ public final class Release: TableService, Sendable {
   private func protected(
     _ query: CohortQuery, kind: AuditEntry.Kind, format: String? = nil
   ) throws(ServiceError) -> ProtectedTable {
-    let plan: TablePlan
+    var plan: TablePlan
     do {
       plan = try TablePlan(query, package: source.package, session: session).inCanonicalOrder
     } catch {
@@ -123,10 +132,12 @@ public final class Release: TableService, Sendable {
         plan, limit: parameters.maximumBreakdowns,
         noting: sessionLog.entry(of: plan.query, kind: kind, format: format))
     }
-    let cells = try publishedCells(plan)
+    let cube = try publishedCube(plan)
+    plan.minimumFrequency = cube.minimumFrequency
     return TableAssembly(
-      plan: plan, package: source.package, release: source.release, session: session
-    ).table(of: cells, linkage: try linkageNote(on: plan))
+      plan: plan, package: source.package, release: source.release, session: session,
+      sets: cube.sets
+    ).table(of: cube.cells, linkage: try linkageNote(on: plan))
   }
 
   public func explanation(
@@ -147,30 +158,67 @@ public final class Release: TableService, Sendable {
   }
 
   /// Every cell of the plan's cube as it is published, from the tables made before or afresh.
-  private func publishedCells(_ plan: TablePlan) throws(ServiceError) -> [CellValue] {
+  private func publishedCube(_ plan: TablePlan) throws(ServiceError) -> PublishedCube {
     let key = CubeKey(
       pilot: plan.query.pilot, dimensions: plan.dimensions, sideBySide: plan.sideBySide,
       counting: plan.counting,
       linkLevel: plan.linkLevel, minimumFrequency: plan.minimumFrequency, profile: plan.profile)
     if let known = protectedCubes.withLock({ $0[key] }) { return known }
-    let cells: [CellValue]
+    let cube: PublishedCube
     if plan.query.pilot == LinkageResource.name, plan.counting == .persons,
       let known = try linkage(at: plan.linkLevel, minimum: plan.minimumFrequency)?.family
         .cells(of: plan)
     {
-      cells = known
+      cube = PublishedCube(cells: known, minimumFrequency: plan.minimumFrequency)
+    } else if let known = try declaredCube(plan) {
+      cube = known
     } else {
-      cells = try guarded {
-        if let parameters = plan.profile.cellKey { return try withNoise(plan, parameters) }
-        return try TableProtection(
-          plan: plan, sums: CodeSums(plan, package: source.package),
-          iterations: source.package.policy.suppression.work
-        )
-        .protect(try problem(plan)).cells
-      }
+      cube = PublishedCube(
+        cells: try guarded {
+          if let parameters = plan.profile.cellKey { return try withNoise(plan, parameters) }
+          return try TableProtection(
+            plan: plan, sums: CodeSums(plan, package: source.package),
+            iterations: source.package.policy.suppression.work
+          )
+          .protect(try problem(plan)).cells
+        }, minimumFrequency: plan.minimumFrequency)
     }
-    protectedCubes.withLock { $0[key] = cells }
-    return cells
+    protectedCubes.withLock { $0[key] = cube }
+    return cube
+  }
+
+  /// The cube from the tables that the policy declares, where all its cells are cells of theirs.
+  private func declaredCube(_ plan: TablePlan) throws(ServiceError) -> PublishedCube? {
+    let package = source.package
+    let sets = package.policy.tableSets(of: plan.query.pilot)
+    guard !sets.isEmpty else { return nil }
+    let plans: [TablePlan]
+    do throws(QueryProblem) {
+      plans = try DeclaredTables.plans(
+        of: plan.query.pilot, minimum: plan.minimumFrequency, package: package)
+    } catch {
+      throw .storeUnusable(
+        "The policy of this store declares a table that its package does not have: "
+          + error.description)
+    }
+    guard let first = plans.first,
+      let places = DeclaredTables.places(of: plan, in: plans, package: package)
+    else { return nil }
+    let key = DeclaredTables.Key(
+      pilot: plan.query.pilot, minimumFrequency: first.minimumFrequency)
+    let tables: DeclaredTables
+    if let known = declared.withLock({ $0[key] }) {
+      tables = known
+    } else {
+      tables = try guarded {
+        try DeclaredTables(
+          plans, package: package, count: { try self.backend.count($0) }, problem: problem(of:))
+      }
+      declared.withLock { $0[key] = tables }
+    }
+    return PublishedCube(
+      cells: places.map { tables.cells[$0.table][$0.cell] },
+      minimumFrequency: first.minimumFrequency, sets: sets.map(\.label))
   }
 
   /// Counts a plan, and changes its counts by the cell-key method.

@@ -8,6 +8,8 @@ struct TableAssembly {
   let package: DataPackage
   let release: String
   var session: Session?
+  /// Labels of the table sets that the table is protected with.
+  var sets: [String] = []
 
   /// - Parameter linkage: what is said of the links behind the table, where that is known.
   func table(of cube: [CellValue], linkage: LinkageNote? = nil) -> ProtectedTable {
@@ -21,7 +23,8 @@ struct TableAssembly {
       return .notAvailable
     }
     let certificate = Certification(
-      plan: plan, policy: package.policy, release: release, freeBreakdowns: freeBreakdowns
+      plan: plan, policy: package.policy, release: release, freeBreakdowns: freeBreakdowns,
+      sets: sets
     )
     .certificate(of: cells)
     var heading = heading

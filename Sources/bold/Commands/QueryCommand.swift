@@ -19,6 +19,7 @@ struct QueryCommand: ParsableCommand {
         bold query 'reoffending rows area where sex=F measure share reoffended'
         bold query --format csv victims rows stage > stages.csv
         bold query --explain substance_misuse rows sex measure median sentenced to engaged
+        bold query --set annual
 
       Exit status: 0 answered, 1 the query is wrong or refused, 2 the store or command line cannot \
       be used.
@@ -44,17 +45,33 @@ struct QueryCommand: ParsableCommand {
     if comments, format != .csv {
       throw ValidationError("--comments goes with --format csv.")
     }
+    if query.set != nil, format == .csv {
+      throw ValidationError(
+        "CSV holds one table: bold export --set writes a file for each, and --format json all.")
+    }
   }
 
   func run() throws {
     let (service, catalogue) = try storeOptions.open()
-    let cohortQuery = try query.query(of: catalogue.package)
-    try StandardStreams.write(
-      answer(to: cohortQuery, of: service, package: catalogue.package))
+    let queries = try query.queries(of: catalogue.package)
+    // Nothing is printed before all of them are answered.
+    let answers = try queries.map { asked in
+      try answer(to: asked.query, text: asked.text, of: service, package: catalogue.package)
+    }
+    try StandardStreams.write(query.set == nil ? answers[0] : joined(answers))
+  }
+
+  /// The tables of a set: one after another, or the items of a JSON array.
+  private func joined(_ answers: [[UInt8]]) -> [UInt8] {
+    switch format {
+    case .text, .csv: Array(answers.joined(separator: Array("\n".utf8)))
+    case .json:
+      Array("[\n".utf8) + answers.joined(separator: Array(",\n".utf8)) + Array("]\n".utf8)
+    }
   }
 
   private func answer(
-    to cohortQuery: CohortQuery, of service: any TableService, package: DataPackage
+    to cohortQuery: CohortQuery, text: String, of service: any TableService, package: DataPackage
   ) throws(CommandFailure) -> [UInt8] {
     do throws(ServiceError) {
       let table = try service.table(for: cohortQuery)
@@ -69,7 +86,7 @@ struct QueryCommand: ParsableCommand {
         return Array((TextFormat.text(of: table) + explanation).utf8)
       }
     } catch {
-      throw CommandFailure(error, query: query.text)
+      throw CommandFailure(error, query: text)
     }
   }
 }

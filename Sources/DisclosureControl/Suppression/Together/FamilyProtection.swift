@@ -43,8 +43,11 @@ struct FamilyProtection {
 
   func protect() throws -> [[CellValue]] {
     let alone = try members.map { member in
-      try TableProtection(plan: member.plan, sums: member.sums, defences: defences)
-        .protect(member.problem).cells
+      try TableProtection(
+        plan: member.plan, sums: member.sums,
+        iterations: package?.policy.suppression.work ?? TableProtection.standardIterations,
+        defences: defences
+      ).protect(member.problem).cells
     }
     guard members.count > 1, defences.contains(.jointProtection) else { return alone }
     var hidden: Set<Cell> = []
@@ -92,10 +95,11 @@ struct FamilyProtection {
       var level: LinkLevel
       var cell: Cell
     }
-    var elsewhere: Set<Place> = []
+    var shown: Set<Place> = []
     for (number, member) in members.enumerated() where isShown[number] {
-      for cell in cells[number] {
-        elsewhere.insert(Place(level: member.plan.linkLevel, cell: cell))
+      for (cell, what) in cells[number].enumerated()
+      where member.problem.statuses[cell] != .unshown {
+        shown.insert(Place(level: member.plan.linkLevel, cell: what))
       }
     }
     return members.enumerated().map { number, member in
@@ -103,7 +107,7 @@ struct FamilyProtection {
         base: member.plan.profile.roundingBase, minimumFrequency: member.plan.minimumFrequency)
       return cells[number].enumerated().map { cell, what in
         hidden.contains(what)
-          || !elsewhere.contains(Place(level: member.plan.linkLevel, cell: what))
+          || !shown.contains(Place(level: member.plan.linkLevel, cell: what))
           ? .confidential : rounding.published(member.problem.values[cell])
       }
     }
