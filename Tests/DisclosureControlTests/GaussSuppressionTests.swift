@@ -124,12 +124,14 @@ struct GaussSuppressionTests {
           .feasibleInterval(ofCell: level.cell))
       #expect((interval.upper ?? .infinity) - interval.lower >= level.width - 1e-6)
     }
-    // Each count up to the most that is unsafe, zero where zeros are; zeros may be hidden.
-    let full = each.primaries.sorted().map { cell in
-      LinearProtectionProblem.Level(
-        cell: cell, upper: Double(vignette.most) - each.table.values[cell],
-        lower: each.table.values[cell] - (vignette.zeros ? 0 : 1))
-    }
+    // What the product requires: each count up to the most that is unsafe, zero where zeros are, and
+    // that no insider knows it exactly; zeros may be hidden.
+    let full =
+      each.primaries.sorted().map { cell in
+        LinearProtectionProblem.Level(
+          cell: cell, upper: Double(vignette.most) - each.table.values[cell],
+          lower: each.table.values[cell] - (vignette.zeros ? 0 : 1))
+      } + each.levels(width: 1).filter { !$0.known.isEmpty }
     let ours = each.problem(full, zerosMayHide: !vignette.structural).optimum()?
       .hidden.intersection(each.shown).count
     print(

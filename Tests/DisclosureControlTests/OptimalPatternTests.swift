@@ -214,7 +214,7 @@ import Testing
     #expect(kept <= plain)
   }
 
-  /// Cells of ten persons and more that are hidden in small random views, by the optimum and by the
+  /// Cells that are hidden in small random views, and the persons in them, by the optimum and by the
   /// scalable method: `BOLD_MEASURE=1 … --filter hiddenBesideTheOptimum` for 200 views of SampleData.
   @Test func hiddenBesideTheOptimum() throws {
     let isMeasured = ProcessInfo.processInfo.environment["BOLD_MEASURE"] != nil
@@ -226,6 +226,7 @@ import Testing
     var random = SeededRandom(20)
     let views = isMeasured ? 200 : 20
     var (tables, optimal, scalable, worse, much, all) = (0, 0, 0, 0, 0, 0)
+    var persons: [SuppressionPolicy.Method: Int] = [:]
     var times: [Int: [Double]] = [:]
     while tables < views {
       let pilot = source.package.pilots[
@@ -254,6 +255,8 @@ import Testing
             .append(Double(clock() - start) / Double(CLOCKS_PER_SEC))
         }
         hidden[method] = cells.count { $0 == .confidential }
+        persons[method, default: 0] += cells.indices.filter { cells[$0] == .confidential }
+          .reduce(0) { $0 + cube.persons[$1] }
       }
       all += plan.cellCount
       optimal += hidden[.optimal]!
@@ -263,7 +266,8 @@ import Testing
     }
     print(
       "optimum: \(tables) views, \(all) cells; hidden \(optimal) by the optimum, \(scalable) by the"
-        + " scalable method; more in \(worse) views, by two cells or more in \(much)")
+        + " scalable method; more in \(worse) views, by two cells or more in \(much); persons in"
+        + " hidden cells \(persons[.optimal]!) and \(persons[.scalable]!)")
     for (size, each) in times.sorted(by: { $0.key < $1.key }) {
       let sorted = each.sorted()
       print(

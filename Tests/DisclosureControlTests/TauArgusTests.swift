@@ -23,7 +23,7 @@ struct TauArgusTests {
         if row[1] != "Total" { parents[row[1]] = row[2].isEmpty ? "Total" : row[2] }
       }
       for size in sizes {
-        for whole in Set(parents.values) {
+        for whole in Set(parents.values).sorted() {
           relations.append(
             CellRelation(
               whole: number["\(size) \(whole)"]!,
