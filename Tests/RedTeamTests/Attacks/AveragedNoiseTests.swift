@@ -54,7 +54,7 @@ import Testing
   /// tables once it is reached. Without it the number is had nearly always.
   @Test func capOnBreakdowns() throws {
     var right = [16: 0, 1_000: 0]
-    let tries = SuiteLength.cases(1, long: 60)
+    let tries = SuiteLength.cases(1, long: 20)
     for number in 0..<tries {
       for cap in [16, 1_000] {
         let source = try Self.source(number, breakdowns: cap)

@@ -55,7 +55,7 @@ import Testing
     var asked = 0
     var exact = 0
     var narrowed = 0
-    for number in 0..<SuiteLength.cases(2, long: 40) {
+    for number in 0..<SuiteLength.cases(2, long: 20) {
       let source = Self.source(number, named)
       let inquiry = Inquiry(source)
       let plan = try inquiry.plan(attack.finest)

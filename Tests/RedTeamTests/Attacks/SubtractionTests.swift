@@ -64,7 +64,7 @@ import Testing
   func subtraction(attack: Attack, profile: String) throws {
     let named = try #require(DisclosureProfile.named(profile))
     var (asked, exact, narrowed) = (0, 0, 0)
-    for number in 0..<SuiteLength.cases(3, long: 60) {
+    for number in 0..<SuiteLength.cases(3, long: 20) {
       func cells(_ profile: DisclosureProfile, _ text: String, _ newcomers: Int) throws
         -> ShownCells
       {

@@ -1,3 +1,4 @@
+import CohortModel
 import DisclosureControl
 import Foundation
 import Tables
@@ -10,7 +11,7 @@ import Testing
   @Test(arguments: 0..<parts)
   func protectedTablesSatisfyTheDefinition(part: Int) throws {
     var unsafe = 0
-    for number in 0..<SuiteLength.cases(400, long: 10_000) where number % Self.parts == part {
+    for number in 0..<SuiteLength.cases(320, long: 10_000) where number % Self.parts == part {
       let small = SmallCase(number)
       let cells = try small.cells()
       var attack = Withstanding(small, cells)
@@ -20,18 +21,21 @@ import Testing
         "case \(number) (\(small.shape), \(small.plan.profile)): \(breaches)")
       unsafe += cells.indices.count { small.required($0) != nil }
     }
-    #expect(unsafe > 50)
+    #expect(unsafe > 40)
   }
 
-  /// How many more cells are hidden than the fewest that would do, found by exhaustion.
-  @Test(.enabled(if: SuiteLength.isLong)) func fewCellsAreHiddenBeyondTheFewestThatWouldDo() throws
-  {
+  /// How many more cells are hidden than the fewest that would do, found by exhaustion. More than one
+  /// is no error: what is cheapest is not always fewest (the cost counts persons, and totals more), and
+  /// the scalable method promises no optimum. It is noted.
+  @Test(
+    .enabled(if: SuiteLength.isLong), arguments: [SuppressionPolicy.Method.scalable, .automatic])
+  func cellsHiddenBeyondTheFewestThatWouldDo(method: SuppressionPolicy.Method) throws {
     var excesses: [Int: Int] = [:]
-    var undecided = 0
-    var least = 0
-    var hidden = 0
-    for number in 0..<2_000 {
-      let small = SmallCase(number)
+    var notes: [String] = []
+    var (undecided, none) = (0, 0)
+    var (least, hidden) = (0, 0)
+    for number in 0..<1_000 {
+      let small = SmallCase(number, method)
       // Beyond that, trying every choice of cells takes too long.
       guard small.plan.cellCount <= 16 else { continue }
       let problem = try small.problem()
@@ -40,23 +44,32 @@ import Testing
       let known = Set(cells.indices.filter { problem.statuses[$0] == .publishedZero })
       let further = cells.indices.count { cells[$0] == .confidential && !fixed.contains($0) }
       // Nothing is published at all: a table that cannot be protected otherwise, or was given up.
-      guard known.allSatisfy({ cells[$0] != .confidential }), further > 0 else { continue }
+      guard known.allSatisfy({ cells[$0] != .confidential }) else { continue }
+      guard further > 0 else {
+        none += 1
+        continue
+      }
       var search = LeastHidden(small, fixed: fixed, known: known)
-      guard let fewest = search.count(below: further, choices: 400) else {
+      guard let fewest = search.count(below: further, choices: 600)
+      else {
         undecided += 1
         continue
       }
       excesses[further - fewest, default: 0] += 1
       least += fewest
       hidden += further
+      if further - fewest > 1 {
+        notes.append("\(number) (\(small.shape)): \(further) for \(fewest)")
+      }
     }
     let distribution = excesses.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
     print(
-      "beyond the fewest: \(distribution.joined(separator: ", ")); undecided \(undecided);"
-        + " \(hidden) cells hidden, \(least) at least")
+      "beyond the fewest, \(method.rawValue): \(distribution.joined(separator: ", "));"
+        + " nothing to hide besides: \(none); undecided: \(undecided); \(hidden) cells hidden,"
+        + " \(least) at least; more than one too many: \(notes.joined(separator: "; "))")
     let decided = excesses.values.reduce(0, +)
-    #expect(decided > 30)
-    #expect(excesses[0, default: 0] + excesses[1, default: 0] >= decided * 8 / 10)
+    #expect(decided > 50)
+    #expect(excesses[0, default: 0] + excesses[1, default: 0] >= decided * 7 / 10)
   }
 
   /// The search itself against plain enumeration, box by box.

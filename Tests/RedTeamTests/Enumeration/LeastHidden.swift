@@ -30,7 +30,7 @@ struct LeastHidden {
 
   /// How many cells beyond the fixed ones must be hidden; `limit` where it is that many or more, nil
   /// where it was given up after so many choices.
-  mutating func count(below limit: Int, choices: Int = 4_000) -> Int? {
+  mutating func count(below limit: Int, choices: Int) -> Int? {
     guard candidates.count <= 60 else { return nil }
     var needed: [UInt64] = []
     while true {

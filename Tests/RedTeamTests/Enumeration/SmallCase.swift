@@ -21,7 +21,9 @@ struct SmallCase {
   /// Whether everyone has at least one code of a multi-response variable.
   let answered: Bool
 
-  init(_ number: Int) {
+  /// - Parameter method: how complementary cells are chosen; without it, every other case as though it
+  ///   were too large for the optimum.
+  init(_ number: Int, _ method: SuppressionPolicy.Method? = nil) {
     var random = RepeatableRandom(0xB01D_0000 + UInt64(number))
     self.number = number
     let minimum = random.number(3...5)
@@ -84,7 +86,9 @@ struct SmallCase {
       totals: isMagnitude ? byCell.map { $0.reduce(0, +) } : nil,
       largest: isMagnitude ? byCell.map { $0.first ?? 0 } : nil,
       secondLargest: isMagnitude ? byCell.map { $0.dropFirst().first ?? 0 } : nil)
-    policy = DisclosurePolicy(profile: profile)
+    var policy = DisclosurePolicy(profile: profile)
+    policy.suppression.method = method ?? (number % 2 == 0 ? .scalable : .automatic)
+    self.policy = policy
   }
 
   var isMagnitude: Bool { cube.totals != nil }
