@@ -11,7 +11,9 @@ RELEASE_FLAGS := -c release --static-swift-stdlib
 PERSONS ?= 1000000
 SEED ?= 1
 
-.PHONY: help deps build demo test redteam validate bench bench-tui format lint docs sample install clean
+SHARED := $(or $(BOLD_SHARED),../shared)
+
+.PHONY: help deps build demo test redteam validate bench bench-disclosure bench-tui format lint docs sample install clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
@@ -46,6 +48,10 @@ validate: build ## compare PERSONS invented persons of each SEED with published 
 
 bench: build ## measure speed, as ratios to peers in the same run
 	Benchmarks/run $(EVENTS)
+
+bench-disclosure: $(STORE)/manifest.json ## measure protection: random views of SampleData, large tables, beside a peer
+	$(SWIFT) build $(RELEASE_FLAGS) --product protection-bench
+	Benchmarks/disclosure $(STORE) $(SHARED)/data/sdc/speed/syn200k_counts.csv
 
 bench-tui: build ## measure the terminal beside its bounds
 	Benchmarks/terminal

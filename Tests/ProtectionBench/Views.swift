@@ -18,8 +18,10 @@ struct Views {
   let source: CohortStore
   private let engine: CohortEngine
   private let session: Session?
+  private let defences: Defences
 
-  init(store: String) throws {
+  init(store: String, defences: Defences = .all) throws {
+    self.defences = defences
     source = try CohortStore.open(store)
     engine = CohortEngine(source: source)
     session = try source.package.session(for: .ofThisProcess())
@@ -35,9 +37,11 @@ struct Views {
     let spent = try seconds {
       let problem = try ProtectionProblem(
         cube: cube, policy: source.package.policy, release: source.release, secret: source.secret,
-        impossible: ImpossibleCombinations(plan, package: source.package))
+        impossible: ImpossibleCombinations(plan, package: source.package), defences: defences)
       cells =
-        try TableProtection(plan: plan, sums: CodeSums(plan, package: source.package))
+        try TableProtection(
+          plan: plan, sums: CodeSums(plan, package: source.package), defences: defences
+        )
         .protect(problem).cells
     }
     return Outcome(
@@ -48,10 +52,11 @@ struct Views {
 /// Queries that are given.
 struct NamedQueries {
   let store: String
+  let defences: Defences
   let queries: [String]
 
   func run() throws {
-    let views = try Views(store: store)
+    let views = try Views(store: store, defences: defences)
     print("| query | cells | seconds | published | of cells ≥ minimum | of persons |")
     print("| --- | --: | --: | --: | --: | --: |")
     for text in queries {
@@ -69,17 +74,18 @@ struct NamedQueries {
 /// Seeded views of one to three variables of a pilot, of at most 500 cells.
 struct RandomViews {
   let store: String
+  let defences: Defences
   let count: Int
   let seed: UInt64
 
   static let mostCells = 500
 
   func run() throws {
-    let views = try Views(store: store)
+    let views = try Views(store: store, defences: defences)
     var random = SeededRandom(seed)
     let pilots = views.source.package.pilots
     var all = Published()
-    var byNumber: [Int: (published: Published, times: [Double])] = [:]
+    var byNumber: [String: (published: Published, times: [Double])] = [:]
     var slowest: (seconds: Double, text: String) = (0, "")
     var done = 0
     while done < count {
@@ -96,19 +102,21 @@ struct RandomViews {
       done += 1
       let outcome = try views.protect(plan)
       all.add(outcome.cells, persons: outcome.persons, minimum: outcome.minimum)
-      byNumber[number, default: (Published(), [])].published.add(
-        outcome.cells, persons: outcome.persons, minimum: outcome.minimum)
-      byNumber[number]?.times.append(outcome.seconds)
+      for name in ["\(number)", pilot.name] {
+        byNumber[name, default: (Published(), [])].published.add(
+          outcome.cells, persons: outcome.persons, minimum: outcome.minimum)
+        byNumber[name]?.times.append(outcome.seconds)
+      }
       if outcome.seconds > slowest.seconds { slowest = (outcome.seconds, text) }
     }
     print(
-      "| variables | views | cells published | of cells ≥ minimum | of persons | median ms | p99 ms |"
+      "| variables, pilot | views | cells published | of cells ≥ minimum | of persons | median ms | p99 ms |"
     )
     print("| --- | --: | --: | --: | --: | --: | --: |")
     for (number, entry) in byNumber.sorted(by: { $0.key < $1.key }) {
-      line("\(number)", entry.published, entry.times)
+      line(number, entry.published, entry.times)
     }
-    line("all", all, byNumber.values.flatMap(\.times))
+    line("all", all, (1...3).flatMap { byNumber["\($0)"]?.times ?? [] })
     print("slowest: \(slowest.text), \(Int(1_000 * slowest.seconds)) ms")
   }
 

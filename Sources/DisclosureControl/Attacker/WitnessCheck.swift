@@ -3,14 +3,14 @@
 /// The audit rests on this alone, not on how the databases were found: atoms are changed step by step,
 /// every cell that holds them is summed anew from the definition of the table, and every bound is
 /// looked at. What the unsafe cells are worth in a database that stands is possible.
-struct WitnessCheck {
+package struct WitnessCheck {
   /// Whole numbers around the true value that were all met.
-  private(set) var lowest: [Int]
-  private(set) var highest: [Int]
+  package private(set) var lowest: [Int]
+  package private(set) var highest: [Int]
   /// Whether the value was another in a database in which every insider finds his own part.
-  private(set) var differs: [Bool]
+  package private(set) var differs: [Bool]
   /// Databases that stood.
-  private(set) var databases = 0
+  package private(set) var databases = 0
 
   private let atomCount: Int
   private let starts: [Int32]
@@ -33,7 +33,7 @@ struct WitnessCheck {
   private var before: [Int]
 
   /// - Parameter point: by atoms, the database known to agree with everything.
-  init(
+  package init(
     system: AttackSystem, intervals: [PublishedInterval], insiders: [Insider], point: [Int]
   ) {
     atomCount = system.atomCount
@@ -75,7 +75,7 @@ struct WitnessCheck {
   func index(of place: AttackSystem.Place) -> Int { Self.index(place, atomCount) }
 
   /// Makes the same change of atoms so many times.
-  mutating func take(_ changes: [(atom: Int, amount: Int)], times: Int) {
+  package mutating func take(_ changes: [(atom: Int, amount: Int)], times: Int) {
     for change in changes { self.change(change.atom, by: change.amount * times) }
     timesTaken = timesTaken == 0 ? times : 1
   }
@@ -107,7 +107,7 @@ struct WitnessCheck {
   /// Takes the database as it is now for a witness, if it agrees with everything. Where it is the
   /// same change taken several times since the last witness, the databases on the way lie between two
   /// that stand, and so stand as well.
-  mutating func note() {
+  package mutating func note() {
     defer { timesTaken = broken == 0 ? 0 : 1 }
     guard broken == 0 else { return }
     databases += 1
@@ -123,7 +123,7 @@ struct WitnessCheck {
   }
 
   /// Back to the true database.
-  mutating func restart() {
+  package mutating func restart() {
     for index in touched {
       now[index] = anchor[index]
       before[index] = anchor[index]
