@@ -13,6 +13,9 @@ enum CubeDocument {
     if let parameters = cube.profile.cellKey {
       members.append(.init("cell_key", .compact(noise(parameters))))
     }
+    if let steps = cube.profile.additiveSteps {
+      members.append(.init("additive_steps", .integer(steps)))
+    }
     members += [
       .init("dimensions", .array(cube.dimensions.map { .compact(dimension($0)) })),
       .init("fixed", .compact(pairs(cube.fixedNodes))),

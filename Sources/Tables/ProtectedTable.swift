@@ -142,18 +142,22 @@ public struct PublicCertificate: Hashable, Codable, Sendable {
   public var roundingBase: Int
   /// The largest noise that a count may carry, either way; nil where counts carry none.
   public var maximumNoise: Int?
+  /// By how many bases at most counts were moved after rounding so that they add up; nil where each is
+  /// rounded by itself.
+  public var additiveSteps: Int?
   public var statement: String
   /// SHA-256 over profile, query, release and published cells.
   public var hash: String
 
   public init(
     profile: String, minimumFrequency: Int, roundingBase: Int, statement: String, hash: String,
-    maximumNoise: Int? = nil
+    maximumNoise: Int? = nil, additiveSteps: Int? = nil
   ) {
     self.profile = profile
     self.minimumFrequency = minimumFrequency
     self.roundingBase = roundingBase
     self.maximumNoise = maximumNoise
+    self.additiveSteps = additiveSteps
     self.statement = statement
     self.hash = hash
   }

@@ -205,6 +205,17 @@ import Testing
     #expect(reading.errors.map(\.message) == ["Two table sets are called \u{201C}a\u{201D}."])
   }
 
+  @Test func tablesOfOneCohortHaveOneRounding() throws {
+    let queries = "queries: [leavers rows sex, leavers rows age]"
+    let additive = "{name: a, label: L, rounding: additive, \(queries)}"
+    let set = try #require(try policy("table_sets:\n  - \(additive)").tableSet("a"))
+    #expect(set.rounding == .additive)
+    let both = try reading("table_sets:\n  - \(additive)\n  - {name: b, label: M, \(queries)}")
+    #expect(both.errors.contains { $0.message.contains("have one rounding") })
+    let exact = try reading("profile: srs-10\ntable_sets:\n  - \(additive)")
+    #expect(exact.errors.contains { $0.message.contains("does not round") })
+  }
+
   @Test func cohortsWithNoiseNeedNoSets() throws {
     let reading = try reading(
       "profile: cell-key\ntable_sets:\n"

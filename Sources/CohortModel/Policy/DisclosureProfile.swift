@@ -17,16 +17,20 @@ public struct DisclosureProfile: Hashable, Codable, Sendable {
   public var zeros: Zeros
   /// The noise of the cell-key method; nil for profiles that suppress.
   public var cellKey: CellKeyParameters?
+  /// By how many bases at most the values of a shown table were moved so that they add up; nil where
+  /// each is rounded by itself. Of tables of a set, never of a policy.
+  public var additiveSteps: Int?
 
   public init(
     name: String, minimumFrequency: Int, roundingBase: Int, zeros: Zeros = .eligible,
-    cellKey: CellKeyParameters? = nil
+    cellKey: CellKeyParameters? = nil, additiveSteps: Int? = nil
   ) {
     self.name = name
     self.minimumFrequency = minimumFrequency
     self.roundingBase = roundingBase
     self.zeros = zeros
     self.cellKey = cellKey
+    self.additiveSteps = additiveSteps
   }
 
   public static let tenFive = DisclosureProfile(

@@ -13,14 +13,28 @@ extension PackageDraft {
         }
       }
       let rounding = mapping["rounding"]?.choice(TableSet.Rounding.self) ?? .independent
-      if rounding == .additive, let place = mapping["rounding"] {
+      let set = TableSet(
+        name: name, label: mapping.text("label"), rounding: rounding,
+        queries: mapping["queries"].map(queries) ?? [])
+      checkRounding(of: set, at: mapping["rounding"] ?? item)
+      package.policy.tableSets.append(set)
+    }
+  }
+
+  private func checkRounding(of set: TableSet, at place: Descriptor) {
+    for pilot in Set(set.queries.map(\.pilot)).sorted() {
+      if let other = package.policy.tableSets(of: pilot).first(where: {
+        $0.rounding != set.rounding
+      }) {
         place.report(
-          "Tables of a set are rounded cell by cell: write independent, or leave the key out.")
+          "The tables of the pilot \(pilot.quoted) are one problem and have one rounding, and the set"
+            + " \(other.name.quoted) has \(other.rounding.rawValue).")
       }
-      package.policy.tableSets.append(
-        TableSet(
-          name: name, label: mapping.text("label"), rounding: rounding,
-          queries: mapping["queries"].map(queries) ?? []))
+      if set.rounding == .additive, package.policy.profile(for: pilot).roundingBase <= 1 {
+        place.report(
+          "The pilot \(pilot.quoted) has a profile that does not round: its tables add up as they are."
+            + " Leave the key out.")
+      }
     }
   }
 

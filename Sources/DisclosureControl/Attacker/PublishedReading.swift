@@ -10,6 +10,8 @@ package struct PublishedReading: Sendable {
   private let isWhole: Bool
   /// The largest noise either way; nil where there is none.
   private let noise: Int?
+  /// nil where each cell is rounded by itself.
+  private let additive: AdditiveReading?
 
   /// - Parameter isWhole: false reads too little out of rounded values, for tests of the attacks.
   package init(profile: DisclosureProfile, minimumFrequency: Int, isWhole: Bool = true) {
@@ -17,10 +19,15 @@ package struct PublishedReading: Sendable {
     noise = profile.cellKey?.maximumNoise
     base = max(1, profile.roundingBase)
     minimum = minimumFrequency
+    additive = profile.additiveSteps.map {
+      AdditiveReading(
+        base: profile.roundingBase, minimumFrequency: minimumFrequency, steps: $0)
+    }
   }
 
   package func interval(_ value: CellValue) -> PublishedInterval {
     if let noise { return interval(value, noise: noise) }
+    if let additive { return additive.interval(value) }
     return switch value {
     case .count(0): PublishedInterval(0, 0)
     case .count(let count) where !isWhole && base > 1:

@@ -16,7 +16,8 @@ struct Certification {
     PublicCertificate(
       profile: plan.profile.name, minimumFrequency: plan.minimumFrequency,
       roundingBase: max(1, plan.profile.roundingBase), statement: statement,
-      hash: hash(of: cells), maximumNoise: plan.profile.cellKey?.maximumNoise)
+      hash: hash(of: cells), maximumNoise: plan.profile.cellKey?.maximumNoise,
+      additiveSteps: plan.profile.additiveSteps)
   }
 
   private var statement: String {
@@ -32,7 +33,8 @@ struct Certification {
         "So are cells in which one or two persons account for nearly all that is counted.")
     }
     if base > 1 {
-      sentences.append("Published counts are rounded to the nearest \(base), each cell by itself.")
+      sentences.append(
+        "Published counts are rounded to the nearest \(base), each cell by itself" + additive)
     }
     switch plan.profile.zeros {
     case .eligible: sentences.append("A hidden cell may also be zero.")
@@ -70,6 +72,21 @@ struct Certification {
         breakdowns: parameters.maximumBreakdowns + freeBreakdowns),
       "Nothing is promised of single small cells beyond that: cells are not hidden to protect others.",
     ].joined(separator: " ")
+  }
+
+  /// What was done to make the counts add up, where the policy asks for it.
+  private var additive: String {
+    guard policy.tableSets(of: plan.query.pilot).contains(where: { $0.rounding == .additive }),
+      !sets.isEmpty
+    else { return "." }
+    guard let steps = plan.profile.additiveSteps else {
+      return ". No way was found to make them add up."
+    }
+    let base = plan.profile.roundingBase
+    return steps == 0
+      ? "; they add up as they are."
+      : ", and then, from these published counts alone, moved by \(steps * base) at most so that they"
+        + " add up."
   }
 
   /// What remains possible for a small cell, and where the policy asks for less than all of it.

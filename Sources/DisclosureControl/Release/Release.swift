@@ -39,6 +39,8 @@ public final class Release: TableService, Sendable {
     var minimumFrequency: Int
     /// Labels of the table sets that it is protected with.
     var sets: [String] = []
+    /// By how many bases at most values were moved so that they add up.
+    var additiveSteps: Int?
   }
 
   package init(
@@ -134,6 +136,7 @@ public final class Release: TableService, Sendable {
     }
     let cube = try publishedCube(plan)
     plan.minimumFrequency = cube.minimumFrequency
+    plan.profile.additiveSteps = cube.additiveSteps
     return TableAssembly(
       plan: plan, package: source.package, release: source.release, session: session,
       sets: cube.sets
@@ -212,13 +215,15 @@ public final class Release: TableService, Sendable {
     } else {
       tables = try guarded {
         try DeclaredTables(
-          plans, package: package, count: { try self.backend.count($0) }, problem: problem(of:))
+          plans, package: package, rounding: sets[0].rounding,
+          count: { try self.backend.count($0) }, problem: problem(of:))
       }
       declared.withLock { $0[key] = tables }
     }
     return PublishedCube(
       cells: places.map { tables.cells[$0.table][$0.cell] },
-      minimumFrequency: first.minimumFrequency, sets: sets.map(\.label))
+      minimumFrequency: first.minimumFrequency, sets: sets.map(\.label),
+      additiveSteps: places.first.flatMap { tables.additiveSteps[$0.table] })
   }
 
   /// Counts a plan, and changes its counts by the cell-key method.

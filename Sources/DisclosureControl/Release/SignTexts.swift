@@ -6,11 +6,18 @@ struct SignTexts {
   private let minimum: Int
   private let base: Int
   private let noise: Int?
+  private let precision: String
 
   init(_ certificate: PublicCertificate) {
     minimum = certificate.minimumFrequency
     base = certificate.roundingBase
     noise = certificate.maximumNoise
+    let moved = (certificate.additiveSteps ?? 0) * certificate.roundingBase
+    precision =
+      moved > 0
+      ? "rounded to the nearest \(base) and moved by \(moved) at most, so that they add up"
+      : "rounded to the nearest \(base)"
+        + (certificate.additiveSteps == nil ? ", each cell by itself" : "; they add up")
   }
 
   func explanation(of value: CellValue) -> String {
@@ -55,7 +62,7 @@ struct SignTexts {
     if base > 1, hasCounts {
       entries.append(
         LegendEntry(
-          sign: "", meaning: "Counts are rounded to the nearest \(base), each cell by itself."))
+          sign: "", meaning: "Counts are \(precision)."))
     }
     return entries
   }

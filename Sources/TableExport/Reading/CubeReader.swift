@@ -65,7 +65,17 @@ struct CubeReader {
     }
     return DisclosureProfile(
       name: try control.member("profile").string, minimumFrequency: try minimum.integer,
-      roundingBase: try base.integer, zeros: treatment, cellKey: try noise())
+      roundingBase: try base.integer, zeros: treatment, cellKey: try noise(),
+      additiveSteps: try additiveSteps())
+  }
+
+  /// By how many bases counts were moved so that they add up; nil where they were not.
+  private func additiveSteps() throws(TableFileError) -> Int? {
+    guard let place = try cube.optional("additive_steps") else { return nil }
+    guard (0...100).contains(try place.integer) else {
+      throw place.fault("a number of bases from 0 to 100 was expected")
+    }
+    return try place.integer
   }
 
   /// The noise of the counts; nil where they carry none.

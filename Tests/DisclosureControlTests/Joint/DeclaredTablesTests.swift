@@ -13,13 +13,14 @@ import Testing
   ]
 
   private func source(
-    declaring queries: [String], persons: Int = 700, _ profile: DisclosureProfile = .tenFive
+    declaring queries: [String], persons: Int = 700, _ profile: DisclosureProfile = .tenFive,
+    rounding: TableSet.Rounding = .independent
   ) throws -> SmallSource {
     let plain = SmallSource(persons: persons, seed: 3)
     var policy = DisclosurePolicy(profile: profile)
     policy.tableSets = [
       TableSet(
-        name: "annual", label: "Annual release",
+        name: "annual", label: "Annual release", rounding: rounding,
         queries: try queries.map { try CohortQuery(text: $0, package: plain.package) })
     ]
     return SmallSource(persons: persons, seed: 3, policy: policy)
@@ -123,5 +124,47 @@ import Testing
     let together = try tables(queries, of: declared)
     #expect(try found(together).isEmpty)
     #expect(together.allSatisfy { $0.cells.contains { $0 != .confidential } })
+  }
+
+  /// With additive rounding shown regions add up to countries and countries to the whole, in every
+  /// table alike, and the attacker still finds nothing.
+  @Test(arguments: [700, 903, 1_211]) func additiveSetsAddUp(persons: Int) throws {
+    let declared = try source(declaring: Self.queries, persons: persons, rounding: .additive)
+    let independent = try tables(
+      Self.queries, of: source(declaring: Self.queries, persons: persons))
+    let additive = try tables(Self.queries, of: declared)
+    #expect(try found(additive).isEmpty)
+    if persons == 1_211 { #expect(additive.map(\.cells) != independent.map(\.cells)) }
+    func numbers(_ table: ProtectedTable) -> [String: Int] {
+      var numbers: [String: Int] = [:]
+      let sexes = table.axes[1].entries
+      for (row, entry) in table.axes[0].entries.enumerated() {
+        for (column, sex) in sexes.enumerated() {
+          if case .count(let count) = table.cells[row * sexes.count + column] {
+            numbers["\(entry.code) \(sex.code)"] = count
+          }
+        }
+      }
+      return numbers
+    }
+    let (whole, top) = (numbers(additive[0]), numbers(additive[1]))
+    var sums = 0
+    for sex in ["*", "F", "M"] {
+      for (above, below) in [("*", ["E", "W"]), ("E", ["E1", "E2", "E3"]), ("W", ["W1", "W2"])] {
+        guard let total = whole["\(above) \(sex)"] else { continue }
+        let parts = below.compactMap { whole["\($0) \(sex)"] }
+        if parts.count < below.count { continue }
+        #expect(parts.reduce(0, +) == total)
+        sums += 1
+      }
+    }
+    #expect(sums > 3)
+    for (cell, count) in top { #expect(whole[cell] == count) }
+    for (one, other) in zip(additive, independent) {
+      #expect(one.cells.map { $0 == .confidential } == other.cells.map { $0 == .confidential })
+      #expect(one.certificate.statement.contains("add up"))
+      #expect(one.published.profile.additiveSteps != nil)
+    }
+    #expect(try tables([Self.queries[1]], of: declared)[0].cells == additive[1].cells)
   }
 }

@@ -91,6 +91,15 @@ enum JointFixture {
     default: return false
     }
     guard let code = person[name] else { return false }
+    if dimension.structure.kind == .multiResponse {
+      // Any number of codes; slot 0 is everyone.
+      let own = code.split(separator: " ").map(String.init)
+      let structure = dimension.structure.nodes[node]
+      func isIn(_ slot: Int) -> Bool {
+        slot == 0 || dimension.slotCodes[slot].contains(where: own.contains)
+      }
+      return structure.slots.contains(where: isIn) && !structure.minusSlots.contains(where: isIn)
+    }
     return dimension.structure.nodes[node].slots.contains {
       dimension.slotCodes[$0].contains(code)
     }

@@ -7,12 +7,15 @@ import Tables
 /// other, with persons drawn at random. Attacked by trying every database.
 struct TablePair {
   enum Overlap: String, CaseIterable, Sendable {
-    case recodes, overlappingGroups, nestedFilter, periods, stages
+    case recodes, overlappingGroups, nestedFilter, periods, stages, multiResponse
   }
 
   let types: [JointFixture.Person]
   let persons: [(person: JointFixture.Person, count: Int)]
   let plans: [TablePlan]
+  /// What one table holds beyond another is looked at too; of multi-response codes nothing is promised
+  /// about that.
+  private let seeksDifferences: Bool
 
   /// - Parameter counts: how many persons there are of a type.
   init(
@@ -24,6 +27,7 @@ struct TablePair {
     let ages = (name: "age", codes: ["a", "b", "c"])
     let sexes = (name: "sex", codes: ["F", "M"])
     let dimensions: [[PlannedDimension]]
+    seeksDifferences = overlap != .multiResponse
     switch overlap {
     case .recodes:
       types = JointFixture.types([ages, sexes])
@@ -48,6 +52,14 @@ struct TablePair {
         [JointFixture.stages([["0"], ["1"], ["2"]], Fixture.pathway(3)), sex],
         [JointFixture.stages([["0", "1"], ["2"]], Fixture.flat(2))],
       ]
+    case .multiResponse:
+      types = JointFixture.types([("need", ["", "x", "y", "x y"]), sexes])
+      func needs(_ codes: [[String]]) -> PlannedDimension {
+        PlannedDimension(
+          source: .variable("need"), label: "", slotCodes: [[]] + codes,
+          structure: Fixture.multiResponse(codes.count))
+      }
+      dimensions = [[needs([["x"], ["y"]]), sex], [needs([["x", "y"]])]]
     }
     plans = dimensions.map { JointFixture.plan($0, minimum: minimum, base: base) }
     var drawn: [(person: JointFixture.Person, count: Int)] = []
@@ -108,7 +120,7 @@ struct TablePair {
       for (whole, part) in [(one, other), (other, one)]
       where members[part].isStrictSubset(of: members[whole]) && !members[part].isEmpty {
         let rest = members[whole].subtracting(members[part])
-        if isBox(rest), !members.contains(rest) {
+        if seeksDifferences, isBox(rest), !members.contains(rest) {
           let chosen = Set(rest.map { types[$0] })
           add((0, nil)) { chosen.contains($0) }
         }

@@ -42,7 +42,8 @@ extension AtomBlocks {
     return parts.map { $0.sorted() }.sorted { $0.lexicographicallyPrecedes($1) }
   }
 
-  /// Of multi-response axes: those with a code are among everyone.
+  /// Of multi-response axes: those with a code are among everyone; those with one of some codes are
+  /// among those with one of more, and these no more than all of them one by one.
   func rowsOfCodes(_ refinement: CommonRefinement) -> [[(column: Int, coefficient: Int)]] {
     var rows: [[(column: Int, coefficient: Int)]] = []
     for block in blocks {
@@ -53,6 +54,19 @@ extension AtomBlocks {
           guard code > 0 else { continue }
           let everyone = atom - code * block.strides[place]
           rows.append([(block.offset + everyone, 1), (block.offset + atom, -1)])
+          guard let codes = refinement.axes[axis].codes.map({ $0.map { Set($0) } }) else {
+            continue
+          }
+          let within = codes.indices.dropFirst().filter {
+            codes[$0].isStrictSubset(of: codes[code])
+          }
+          func column(_ code: Int) -> Int {
+            block.offset + everyone + code * block.strides[place]
+          }
+          for part in within { rows.append([(column(code), 1), (column(part), -1)]) }
+          if within.reduce(into: Set<String>(), { $0.formUnion(codes[$1]) }) == codes[code] {
+            rows.append(within.map { (column($0), 1) } + [(column(code), -1)])
+          }
         }
       }
     }

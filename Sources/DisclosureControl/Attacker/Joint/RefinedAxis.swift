@@ -48,7 +48,7 @@ package struct RefinedAxis: Sendable {
         }
       }
       classCount = 1 + known.count
-      codes = nil
+      codes = [[]] + known
       return
     }
     var named: [[String]] = []

@@ -82,7 +82,8 @@ private struct CountedAxis {
       dimension.slotCodes = groups.map { $0.flatMap { codes[$0] } }
       dimension.structure.slotCount = groups.count
       dimensions = [dimension.flat]
-      self.groups = Dictionary(uniqueKeysWithValues: groups.indices.map { ([$0 + 1], $0) })
+      self.groups = Dictionary(
+        uniqueKeysWithValues: groups.indices.map { ([isMultiple ? $0 : $0 + 1], $0) })
       return
     }
     guard !isMultiple else { throw MalformedCube() }

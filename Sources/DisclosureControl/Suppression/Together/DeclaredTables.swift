@@ -13,6 +13,9 @@ package struct DeclaredTables: Sendable {
   package let plans: [TablePlan]
   /// Per plan what is published of every cell of its cube.
   package let cells: [[CellValue]]
+  /// Per plan by how many bases at most values were moved so that they add up; nil where each is
+  /// rounded by itself.
+  package let additiveSteps: [Int?]
 
   /// The declared plans of a pilot, with the minimum of whoever asks where that is higher; none where
   /// the policy declares none, or its profile adds noise instead of hiding.
@@ -31,20 +34,31 @@ package struct DeclaredTables: Sendable {
 
   /// - Parameters:
   ///   - plans: as `plans(of:minimum:package:)` gives them.
+  ///   - rounding: of all of them.
   ///   - count: counts a plan.
   ///   - problem: applies the primary rules.
   package init(
-    _ plans: [TablePlan], package: DataPackage, count: @escaping (TablePlan) throws -> RawCube,
+    _ plans: [TablePlan], package: DataPackage, rounding: TableSet.Rounding = .independent,
+    count: @escaping (TablePlan) throws -> RawCube,
     problem: (RawCube) throws -> ProtectionProblem
   ) throws {
     self.plans = plans
-    cells = try TableSetProtection(
+    let cells = try TableSetProtection(
       plans.map { plan in
         TableSetProtection.Member(
           plan: plan, problem: try problem(try count(plan)),
           sums: CodeSums(plan, package: package))
       }, package: package, count: count
     ).protect()
+    switch rounding {
+    case .independent:
+      self.cells = cells
+      additiveSteps = plans.map { _ in nil }
+    case .additive:
+      let additive = AdditiveTables(plans, cells, package: package)
+      self.cells = additive.cells
+      additiveSteps = additive.steps
+    }
   }
 
   /// Per cell of a plan's cube the declared table and cell that it is; nil where one of them is no

@@ -62,20 +62,21 @@ struct FamilyProtection {
     for level in LinkLevel.allCases {
       let own = members.indices.filter { members[$0].plan.linkLevel == level }
       guard !own.isEmpty else { continue }
-      let kept = fitting(own)
-      for member in own where !kept.contains(member) { isShown[member] = false }
-      // One table is safe by itself, and hiding more of it only widens what is possible.
-      guard kept.count > 1 else { continue }
-      let together = PopulationProtection(
-        members: kept.map { members[$0] }, tables: kept, cells: kept.map { cells[$0] },
-        refinement: refinement, plans: members.map(\.plan), layers: isLayered ? 2 : 1,
-        package: package, defences: defences, count: count)
-      guard let more = try together.protect(hidden) else {
-        // Not even with everything hidden that can be: then nothing is published, zeros that
-        // everyone knows of included.
-        return alone.map { [CellValue](repeating: .confidential, count: $0.count) }
+      var kept = fitting(own)
+      // One table is safe by itself, and hiding more of it only widens what is possible. Where more
+      // cannot be shown together, the last of them is left out.
+      while kept.count > 1 {
+        let together = PopulationProtection(
+          members: kept.map { members[$0] }, tables: kept, cells: kept.map { cells[$0] },
+          refinement: refinement, plans: members.map(\.plan), layers: isLayered ? 2 : 1,
+          package: package, defences: defences, count: count)
+        if let more = try together.protect(hidden) {
+          hidden.formUnion(more)
+          break
+        }
+        kept.removeLast()
       }
-      hidden.formUnion(more)
+      for member in own where !kept.contains(member) { isShown[member] = false }
     }
     return published(hidden, isShown)
   }

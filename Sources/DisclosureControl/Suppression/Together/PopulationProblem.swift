@@ -209,7 +209,8 @@ private struct ShownCells {
   /// What one table shows as zero and another has to hide is hidden, unless the definitions of all
   /// tables together make it zero: then there is nothing to hide.
   mutating func settle(isImpossible: (Int) -> Bool) {
-    requirements.removeAll { isKnownZero[$0.cell] && isImpossible($0.cell) }
+    for cell in cells.indices where isImpossible(cell) { isKnownZero[cell] = true }
+    requirements.removeAll { isImpossible($0.cell) }
     for requirement in requirements { isKnownZero[requirement.cell] = false }
   }
 }

@@ -20,32 +20,34 @@ struct PopulationProtection {
   let defences: Defences
   let count: (TablePlan) throws -> RawCube
 
-  /// Audits after which everything is hidden that can be.
+  /// Audits after which it is given up.
   private static let mostRounds = 60
+  /// Those of them that found nothing in the way and could not decide.
+  private static let mostBlindRounds = 6
   /// Audits that look for what can be published again.
   private static let mostTries = 40
   /// Simplex work of them, in iterations times size of the system; beyond it none is tried.
   private static let largestSystemToTry = 4_000
 
-  /// The cells that are to be hidden, with those given; nil where even hiding all of them does not
-  /// do.
+  /// The cells that are to be hidden, with those given; nil where the attack does not fail, or what it
+  /// may do stays undecided: then these tables cannot be shown together.
   func protect(_ before: Set<Cell>) throws -> Set<Cell>? {
     let problem = try PopulationProblem(self, hidden: before)
     var isHidden = problem.isHidden
     var rounds = 0
+    var blindRounds = 0
     while true {
       let report = try audit(problem, isHidden)
       if report.isPassed { break }
       rounds += 1
+      // Where nothing published stands in the way, the audit could not decide.
+      if report.failures.allSatisfy(\.bindings.isEmpty) { blindRounds += 1 }
       let held = isHidden
-      if rounds <= Self.mostRounds {
-        for failure in report.failures {
-          if let cell = obstacle(failure, problem, isHidden) { isHidden[cell] = true }
-        }
+      for failure in report.failures {
+        if let cell = obstacle(failure, problem, isHidden) { isHidden[cell] = true }
       }
-      if isHidden == held {
-        for cell in isHidden.indices where problem.canHide[cell] { isHidden[cell] = true }
-        if isHidden == held { return nil }
+      if isHidden == held || rounds > Self.mostRounds || blindRounds > Self.mostBlindRounds {
+        return nil
       }
     }
     if rounds > 0 { try publishAgain(&isHidden, problem) }

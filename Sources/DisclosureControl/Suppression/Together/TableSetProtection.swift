@@ -9,8 +9,8 @@ import Tables
 /// in all of them, at every link level: a cell is what it is, whichever table shows it. Hiding only
 /// widens what is possible, so each table is still safe by itself. Then the attacker gets all tables
 /// of one population at once, with the differences between them as cells of their own, and what
-/// stands in the way of a requirement is hidden until he fails (`PopulationProtection`). In the worst
-/// case everything is `[c]`.
+/// stands in the way of a requirement is hidden until he fails (`PopulationProtection`). Where he does
+/// not, or that stays undecided, the last table is `[c]` but for cells that it shares with the others.
 ///
 /// Deterministic: what is hidden depends on the tables and their counts alone.
 package struct TableSetProtection {
