@@ -11,7 +11,7 @@ import Testing
   @Test(arguments: 0..<parts)
   func protectedTablesSatisfyTheDefinition(part: Int) throws {
     var unsafe = 0
-    for number in 0..<SuiteLength.cases(320, long: 10_000) where number % Self.parts == part {
+    for number in 0..<SuiteLength.cases(160, long: 10_000) where number % Self.parts == part {
       let small = SmallCase(number)
       let cells = try small.cells()
       var attack = Withstanding(small, cells)
@@ -21,55 +21,51 @@ import Testing
         "case \(number) (\(small.shape), \(small.plan.profile)): \(breaches)")
       unsafe += cells.indices.count { small.required($0) != nil }
     }
-    #expect(unsafe > 40)
+    #expect(unsafe > 30)
   }
 
-  /// How many more cells are hidden than the fewest that would do, found by exhaustion. More than one
-  /// is no error: what is cheapest is not always fewest (the cost counts persons, and totals more), and
-  /// the scalable method promises no optimum. It is noted.
-  @Test(
-    .enabled(if: SuiteLength.isLong), arguments: [SuppressionPolicy.Method.scalable, .automatic])
-  func cellsHiddenBeyondTheFewestThatWouldDo(method: SuppressionPolicy.Method) throws {
+  /// How many more cells the scalable method hides than the optimum of fewest cells. More than one is
+  /// no error, for it promises no optimum, and is noted.
+  @Test func cellsHiddenBeyondTheOptimum() throws {
     var excesses: [Int: Int] = [:]
     var notes: [String] = []
-    var (undecided, none) = (0, 0)
-    var (least, hidden) = (0, 0)
+    for number in 0..<SuiteLength.cases(20, long: 4_000) {
+      let hidden = try [SuppressionPolicy.Method.scalable, .automatic].map { method in
+        try SmallCase(number, method).cells().count { $0 == .confidential }
+      }
+      let excess = hidden[0] - hidden[1]
+      excesses[excess, default: 0] += 1
+      if excess > 1 { notes.append("\(number) (\(SmallCase(number).shape)): \(excess)") }
+    }
+    let distribution = excesses.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
+    print(
+      "hidden beyond the optimum: \(distribution.joined(separator: ", "));"
+        + " more than one in \(notes.count): \(notes.prefix(20).joined(separator: "; "))")
+    let all = excesses.values.reduce(0, +)
+    #expect(excesses.filter { $0.key <= 1 }.values.reduce(0, +) * 10 >= all * 8)
+  }
+
+  /// The optimum against every choice of cells, where these are few enough to be gone through.
+  @Test(.enabled(if: SuiteLength.isLong)) func noChoiceHidesFewerThanTheOptimum() throws {
+    var decided = 0
+    var more: [String] = []
     for number in 0..<1_000 {
-      let small = SmallCase(number, method)
-      // Beyond that, trying every choice of cells takes too long.
-      guard small.plan.cellCount <= 16 else { continue }
+      let small = SmallCase(number, .automatic)
+      guard small.plan.cellCount <= 12 else { continue }
       let problem = try small.problem()
       let cells = try small.cells()
       let fixed = Set(cells.indices.filter(problem.isHiddenFromTheStart))
       let known = Set(cells.indices.filter { problem.statuses[$0] == .publishedZero })
       let further = cells.indices.count { cells[$0] == .confidential && !fixed.contains($0) }
-      // Nothing is published at all: a table that cannot be protected otherwise, or was given up.
-      guard known.allSatisfy({ cells[$0] != .confidential }) else { continue }
-      guard further > 0 else {
-        none += 1
-        continue
-      }
+      guard known.allSatisfy({ cells[$0] != .confidential }), further > 0 else { continue }
       var search = LeastHidden(small, fixed: fixed, known: known)
-      guard let fewest = search.count(below: further, choices: 600)
-      else {
-        undecided += 1
-        continue
-      }
-      excesses[further - fewest, default: 0] += 1
-      least += fewest
-      hidden += further
-      if further - fewest > 1 {
-        notes.append("\(number) (\(small.shape)): \(further) for \(fewest)")
-      }
+      guard let fewest = search.count(below: further, choices: 60) else { continue }
+      decided += 1
+      if fewest < further { more.append("\(number) (\(small.shape)): \(further) for \(fewest)") }
     }
-    let distribution = excesses.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
-    print(
-      "beyond the fewest, \(method.rawValue): \(distribution.joined(separator: ", "));"
-        + " nothing to hide besides: \(none); undecided: \(undecided); \(hidden) cells hidden,"
-        + " \(least) at least; more than one too many: \(notes.joined(separator: "; "))")
-    let decided = excesses.values.reduce(0, +)
-    #expect(decided > 50)
-    #expect(excesses[0, default: 0] + excesses[1, default: 0] >= decided * 7 / 10)
+    print("fewest by exhaustion: \(decided) cases, more hidden in \(more.joined(separator: "; "))")
+    #expect(decided > 5)
+    #expect(more.count * 10 <= decided * 2)
   }
 
   /// The search itself against plain enumeration, box by box.
