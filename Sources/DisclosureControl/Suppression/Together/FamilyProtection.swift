@@ -63,22 +63,33 @@ struct FamilyProtection {
       let own = members.indices.filter { members[$0].plan.linkLevel == level }
       guard !own.isEmpty else { continue }
       var kept = fitting(own)
-      // One table is safe by itself, and hiding more of it only widens what is possible. Where more
-      // cannot be shown together, the last of them is left out.
-      while kept.count > 1 {
-        let together = PopulationProtection(
-          members: kept.map { members[$0] }, tables: kept, cells: kept.map { cells[$0] },
-          refinement: refinement, plans: members.map(\.plan), layers: isLayered ? 2 : 1,
-          package: package, defences: defences, count: count)
-        if let more = try together.protect(hidden) {
-          hidden.formUnion(more)
-          break
+      if let more = try together(kept, hidden) {
+        hidden.formUnion(more)
+      } else {
+        // One after another, leaving out those that cannot be shown with the ones before them.
+        let candidates = kept
+        kept = [candidates[0]]
+        for table in candidates.dropFirst() {
+          if let more = try together(kept + [table], hidden) {
+            hidden.formUnion(more)
+            kept.append(table)
+          }
         }
-        kept.removeLast()
       }
       for member in own where !kept.contains(member) { isShown[member] = false }
     }
     return published(hidden, isShown)
+  }
+
+  /// What is to be hidden so that tables can be shown together; nil where they cannot. One table is safe
+  /// by itself, and hiding more of it only widens what is possible.
+  private func together(_ tables: [Int], _ hidden: Set<Cell>) throws -> Set<Cell>? {
+    guard tables.count > 1 else { return [] }
+    return try PopulationProtection(
+      members: tables.map { members[$0] }, tables: tables, cells: tables.map { cells[$0] },
+      refinement: refinement, plans: members.map(\.plan), layers: isLayered ? 2 : 1,
+      package: package, defences: defences, count: count
+    ).protect(hidden)
   }
 
   /// The first tables that fit one system. Every table by itself does.

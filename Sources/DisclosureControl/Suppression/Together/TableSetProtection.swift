@@ -10,7 +10,8 @@ import Tables
 /// widens what is possible, so each table is still safe by itself. Then the attacker gets all tables
 /// of one population at once, with the differences between them as cells of their own, and what
 /// stands in the way of a requirement is hidden until he fails (`PopulationProtection`). Where he does
-/// not, or that stays undecided, the last table is `[c]` but for cells that it shares with the others.
+/// not, or that stays undecided, tables join one after another, and one that cannot be shown with those
+/// before it is `[c]` but for cells that it shares with them.
 ///
 /// Deterministic: what is hidden depends on the tables and their counts alone.
 package struct TableSetProtection {
