@@ -13,9 +13,14 @@ struct CellDifferences {
 
   private(set) var found: [Difference] = []
 
-  /// - Parameter cells: without repeats, each with the tables that have it.
-  init(_ cells: [(cell: JointSystem.Cell, tables: Set<Int>)], _ refinement: CommonRefinement) {
-    var seen = Set(cells.map(\.cell))
+  /// - Parameters:
+  ///   - cells: without repeats, each with the tables that have it.
+  ///   - known: other cells that tables have, which are no differences.
+  init(
+    _ cells: [(cell: JointSystem.Cell, tables: Set<Int>)], _ refinement: CommonRefinement,
+    known: Set<JointSystem.Cell> = []
+  ) {
+    var seen = known.union(cells.map(\.cell))
     for axis in refinement.axes.indices where refinement.axes[axis].kind == .partition {
       let everyone = Set(0..<refinement.axes[axis].classCount)
       var groups: [JointSystem.Cell: Int] = [:]

@@ -152,7 +152,8 @@ struct PopulationAttack {
   private func differences(of known: [Known]) -> [Known] {
     let shown = known.indices.filter { !known[$0].values.isEmpty }
     return CellDifferences(
-      shown.map { (known[$0].cell, Set(known[$0].appearances.map(\.table))) }, refinement
+      shown.map { (known[$0].cell, Set(known[$0].appearances.map(\.table))) }, refinement,
+      known: Set(known.map(\.cell))
     ).found.map { difference in
       let (whole, part) = (known[shown[difference.whole]], known[shown[difference.part]])
       return Known(
