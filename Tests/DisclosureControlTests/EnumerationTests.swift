@@ -34,21 +34,24 @@ import Testing
     Case(structures: [Fixture.flat(2), Fixture.flat(2)], minimum: 3, base: 1, most: 4),
     Case(structures: [Fixture.flat(2), Fixture.flat(2)], minimum: 3, base: 3, most: 4),
     Case(structures: [Fixture.flat(2), Fixture.flat(2)], minimum: 4, base: 5, most: 4),
-    Case(structures: [Fixture.flat(2), Fixture.flat(3)], minimum: 3, base: 1, most: 3),
-    Case(structures: [Fixture.flat(2), Fixture.flat(3)], minimum: 3, base: 3, most: 3),
-    Case(structures: [Fixture.flat(3), Fixture.flat(3)], minimum: 3, base: 1, most: 2),
     Case(
-      structures: [Fixture.flat(2), Fixture.flat(3)], minimum: 3, base: 3, most: 4, sample: 1_200),
+      structures: [Fixture.flat(2), Fixture.flat(3)], minimum: 3, base: 1, most: 3, sample: 500),
     Case(
-      structures: [Fixture.flat(3), Fixture.flat(3)], minimum: 3, base: 1, most: 4, sample: 400),
+      structures: [Fixture.flat(2), Fixture.flat(3)], minimum: 3, base: 3, most: 3, sample: 500),
     Case(
-      structures: [Fixture.flat(3), Fixture.flat(3)], minimum: 3, base: 3, most: 4, sample: 400),
+      structures: [Fixture.flat(3), Fixture.flat(3)], minimum: 3, base: 1, most: 2, sample: 300),
+    Case(
+      structures: [Fixture.flat(2), Fixture.flat(3)], minimum: 3, base: 3, most: 4, sample: 300),
+    Case(
+      structures: [Fixture.flat(3), Fixture.flat(3)], minimum: 3, base: 1, most: 4, sample: 200),
+    Case(
+      structures: [Fixture.flat(3), Fixture.flat(3)], minimum: 3, base: 3, most: 4, sample: 200),
     Case(
       structures: [Fixture.flat(2), Fixture.flat(2), Fixture.flat(2)], minimum: 3, base: 1, most: 4,
-      sample: 400),
+      sample: 200),
     Case(
       structures: [Fixture.flat(2), Fixture.flat(2), Fixture.flat(2)], minimum: 3, base: 3, most: 4,
-      sample: 400),
+      sample: 200),
     Case(
       structures: [Fixture.tree([[0, 1], [2]]), Fixture.tree([[0, 1], [2]])], minimum: 3, base: 1,
       most: 4, sample: 200),
@@ -102,8 +105,8 @@ import Testing
     let plan = Fixture.plan(each.structures, minimum: each.minimum, base: each.base)
     let every = EveryDatabase(plan)
     let tables = Self.tables(every.atomCount, most: each.most, sample: each.sample, seed: 6)
-    /// The search for the optimum takes much longer: a hundred tables of each case.
-    let stride = max(1, tables.count / 100)
+    /// The search for the optimum takes much longer: some forty tables of each case.
+    let stride = max(1, tables.count / 40)
     for (number, counts) in tables.enumerated() {
       for method in [SuppressionPolicy.Method.scalable, .optimal]
       where method == .scalable || number % stride == 0 {
