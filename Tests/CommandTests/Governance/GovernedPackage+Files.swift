@@ -155,7 +155,7 @@ extension GovernedPackage {
     "id,sex,area,agrees,need,debt,drink,origin,status,unused\n"
       + persons.map { person in
         let moved = person + shift
-        let area = person < 4 + shift ? "S2" : ["N1", "N2", "S1"][moved % 3]
+        let area = (12..<16).contains(person) ? "S2" : ["N1", "N2", "S1"][moved % 3]
         let flags = [
           person >= 12, moved % 3 == 0, moved % 4 == 0, moved % 5 == 0, moved % 2 == 0, true, true,
         ]
