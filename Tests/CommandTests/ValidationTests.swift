@@ -34,7 +34,7 @@ struct ValidationTests {
       "leavers rows sex / leavers,sex=M,,0.75,ratio,0.01",
       "leavers rows sex measure share offence12,sex=M|F,,rising,order,1",
       "leavers rows sex / leavers,sex=F|M,,rising,order,0",
-      "leavers rows sex columns area,sex=M;area=S|N,sex=M,rising,order,0",
+      "leavers rows sex columns offence12,offence12=no;sex=M|F,offence12=*,falling,order,0",
     ])
   func within(_ row: String) throws {
     let outcome = try validate("R,Row,\(row),why\n")
@@ -46,7 +46,7 @@ struct ValidationTests {
     "figures out of their tolerance, hidden ones and unknown codes do not hold",
     arguments: [
       ("leavers measure share offence12,,,21,%,0.5", "20"),
-      ("leavers rows sex columns area,sex=M;area=S|N,sex=M,falling,order,0", "OUT"),
+      ("leavers rows sex / leavers,sex=F|M,,falling,order,0", "OUT"),
       ("leavers rows area,area=W,area=*,1,%,50", "hidden"),
       ("leavers rows sex,sex=X,sex=*,1,%,50", "X is no code of sex"),
       ("leavers rows sex,age=1,sex=*,1,%,50", "age is not on the table"),
