@@ -19,12 +19,19 @@ struct Views {
   private let engine: CohortEngine
   private let session: Session?
   private let defences: Defences
+  private let policy: DisclosurePolicy
 
-  init(store: String, defences: Defences = .all) throws {
+  /// - Parameter method: in the place of the policy's.
+  init(
+    store: String, defences: Defences = .all, method: SuppressionPolicy.Method? = nil
+  ) throws {
     self.defences = defences
     source = try CohortStore.open(store)
     engine = CohortEngine(source: source)
     session = try source.package.session(for: .ofThisProcess())
+    var policy = source.package.policy
+    policy.suppression.method = method ?? policy.suppression.method
+    self.policy = policy
   }
 
   func plan(_ text: String) throws -> TablePlan {
@@ -36,7 +43,7 @@ struct Views {
     var cells: [CellValue] = []
     let spent = try seconds {
       let problem = try ProtectionProblem(
-        cube: cube, policy: source.package.policy, release: source.release, secret: source.secret,
+        cube: cube, policy: policy, release: source.release, secret: source.secret,
         impossible: ImpossibleCombinations(plan, package: source.package), defences: defences)
       cells =
         try TableProtection(
@@ -71,17 +78,18 @@ struct NamedQueries {
   }
 }
 
-/// Seeded views of one to three variables of a pilot, of at most 500 cells.
+/// Seeded views of one to three variables of a pilot.
 struct RandomViews {
   let store: String
   let defences: Defences
+  let method: SuppressionPolicy.Method?
+  /// Of a view, margins included.
+  let mostCells: Int
   let count: Int
   let seed: UInt64
 
-  static let mostCells = 500
-
   func run() throws {
-    let views = try Views(store: store, defences: defences)
+    let views = try Views(store: store, defences: defences, method: method)
     var random = SeededRandom(seed)
     let pilots = views.source.package.pilots
     var all = Published()
@@ -97,7 +105,7 @@ struct RandomViews {
         pilot.name
         + zip(["rows", "columns", "pages"], names).map { " \($0) \"\($1)\"" }.joined()
       guard names.count == number, let plan = try? views.plan(text),
-        plan.cellCount <= Self.mostCells
+        plan.cellCount <= mostCells
       else { continue }
       done += 1
       let outcome = try views.protect(plan)

@@ -23,7 +23,7 @@ struct SignTexts {
   func explanation(of value: CellValue) -> String {
     switch value {
     case .confidential where noise != nil:
-      "Confidential: fewer than \(minimum) persons with noise, or needed to protect such a cell."
+      "Confidential: fewer than \(minimum) persons with noise, or one of the zeros that are hidden with them."
     case .confidential:
       "Confidential: fewer than \(minimum) persons, or needed to protect such a cell."
     case .low: "Low: rounds to zero, but is not zero."

@@ -12,8 +12,9 @@ import CohortModel
 ///   another code, or of "without the code", which may be k + 1) or so few that the minimum
 ///   frequency hides one of their codes and keeps up to minimum − 1 possible for it.
 ///
-/// So the rule needs requirements on single cells only. It asks for a little more than an alternative
-/// (k + 1 persons, not one, with a code that nobody has). Zeros that the definitions or the policy
+/// So the rule needs requirements on single cells only. A hidden zero must moreover be able to be all that
+/// a small cell may be: everyone knows what remains possible for small cells, so a `[c]` with less room is
+/// no small cell, and where it is too little for a large one it is known to be zero. Zeros that the definitions or the policy
 /// make are excepted: that somebody is in none of these codes says nothing of him. "Not known" and
 /// "does not apply" are no codes that could say something, unless there is nothing else beside a code.
 ///
@@ -25,9 +26,10 @@ package struct ClassDisclosure: Sendable {
   /// Of a zero that tells something.
   package let required: ClosedRange<Int>
 
-  package init(space: CellSpace, rule: ClassDisclosureRule) {
+  /// - Parameter room: the largest number that remains possible for every cell of one.
+  package init(space: CellSpace, rule: ClassDisclosureRule, room: Int) {
     self.space = space
-    required = 0...rule.leastElsewhere
+    required = 0...max(rule.leastElsewhere, room)
     codes = space.dimensions.indices.compactMap { dimension in
       let planned = space.dimensions[dimension]
       return planned.isSensitive ? (dimension, Self.telling(planned)) : nil

@@ -31,11 +31,15 @@ extension ProtectionProblem {
       values: values, relations: relations,
       impossible: defences.contains(.definitionalZeros) ? impossible : .none,
       declared: StructuralZeros(policy.structuralZeros, space: space))
-    let classes = ClassDisclosure(space: space, rule: policy.classDisclosure)
     let small = SmallCells(
       minimumFrequency: minimum, areZerosUnsafe: zeros == .unsafe,
       possibleValues: policy.possibleValues)
     let magnitudes = MagnitudeRule(minimumFrequency: minimum, dominance: policy.dominance)
+    let one =
+      cube.totals == nil
+      ? small.required(of: 1) : magnitudes.required(total: 1, largest: 1, second: 0)
+    let classes = ClassDisclosure(
+      space: space, rule: policy.classDisclosure, room: one.upperBound)
     let kind: Requirement.Kind = cube.totals == nil ? .eachValue : .interval
 
     var statuses: [Status] = []

@@ -6,9 +6,15 @@ extension ExplorerState {
   /// Narrower screens have no room for them.
   private static let narrowest = 80
 
+  /// Under the cell-key method they would use up breakdowns that nobody asked for.
+  private func showsMedians(of screen: PathwayScreen) -> Bool {
+    size.columns >= ExplorerState.narrowest
+      && package.policy.profile(for: screen.query.pilot).cellKey == nil
+  }
+
   /// Per row of the pathway that a stage leads to, the query for its time since the stage before.
   func medianQueries(of screen: PathwayScreen) -> [(row: Int, query: CohortQuery)] {
-    guard size.columns >= ExplorerState.narrowest else { return [] }
+    guard showsMedians(of: screen) else { return [] }
     let steps = screen.view.funnel(page: 0, column: 0)
     // The first stage stands in the table as its total.
     let first = package.pilot(screen.query.pilot)?.stages.first?.name
@@ -27,7 +33,7 @@ extension ExplorerState {
   /// What is known of them by now; nil where they are not shown. The number of those who reached
   /// the stage is published by the pathway itself.
   func medians(of screen: PathwayScreen) -> [Int: Figure]? {
-    guard size.columns >= ExplorerState.narrowest else { return nil }
+    guard showsMedians(of: screen) else { return nil }
     let steps = screen.view.funnel(page: 0, column: 0).dropFirst()
     guard !steps.isEmpty else { return nil }
     var figures: [Int: Figure] = [:]
