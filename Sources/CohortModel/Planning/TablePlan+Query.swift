@@ -61,6 +61,7 @@ extension TablePlan {
     let ownDimensions = measure.dimensions(policy: policy)
     dimensions += ownDimensions
     try TablePlan.checkCellKey(profile, counting: measure.counting, dimensions: dimensions)
+    try TablePlan.checkSharedRecords(dimensions, pilot: pilot, package: package)
     try TablePlan.checkSize(
       dimensions, outcomesSideBySide: measure.outcomes.count, policy: policy)
 

@@ -46,6 +46,10 @@ struct JSONPlace {
   var integer: Int {
     get throws(TableFileError) {
       guard case .integer(let number) = value else { throw fault("a whole number was expected") }
+      // No count of people or events comes near it, and sums of such numbers can be formed.
+      guard number.magnitude <= 1_000_000_000_000_000 else {
+        throw fault("a whole number of at most 15 digits was expected")
+      }
       return number
     }
   }
