@@ -208,6 +208,18 @@ import Testing
     #expect(!findings.isClean)
   }
 
+  /// A value that was moved by a base, so that values add up, may differ from one that was not.
+  @Test func movedValuesMayDiffer() throws {
+    let plan = JointFixture.plan([JointFixture.dimension("sex", [["F"], ["M"]])])
+    var moved = JointFixture.table("a", plan, [.count(50), .count(20), .count(30)])
+    moved.profile.additiveSteps = 1
+    let alone = JointFixture.table("b", plan, [.count(55), .count(20), .count(30)])
+    #expect(moved.profile.roundingBase == 5)
+    #expect(try attack([moved, alone]).contradictions == [])
+    let far = JointFixture.table("b", plan, [.count(70), .count(20), .count(30)])
+    #expect(try !attack([moved, far]).contradictions.isEmpty)
+  }
+
   @Test func whatOneLevelHidesAndAnotherShowsIsReported() throws {
     func plan(_ level: LinkLevel) -> TablePlan {
       JointFixture.plan([JointFixture.dimension("sex", [["F"], ["M"]])], linkLevel: level)

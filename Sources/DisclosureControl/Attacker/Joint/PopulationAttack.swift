@@ -29,6 +29,8 @@ struct PopulationAttack {
     var interval: PublishedInterval
     var appearances: [(table: Int, index: Int)]
     var values: Set<CellValue>
+    /// Two tables that treat values alike show different ones.
+    var disagrees = false
     var minimum: Int
     /// Of a difference: its name.
     var difference: String?
@@ -38,7 +40,7 @@ struct PopulationAttack {
     into findings: inout JointAttackFindings, cells results: inout [[JointAttackFindings.Cell?]]
   ) {
     var known = knownCells()
-    for cell in known where cell.values.count > 1 {
+    for cell in known where cell.disagrees {
       findings.contradictions.append(
         JointAttackFindings.Contradiction(
           tables: cell.appearances.map { tables[$0.table].name }, name: name(cell)))
@@ -119,6 +121,11 @@ struct PopulationAttack {
   private func knownCells() -> [Known] {
     var places: [JointSystem.Cell: Int] = [:]
     var known: [Known] = []
+    struct Place: Hashable {
+      var known: Int
+      var steps: Int
+    }
+    var shownBefore: [Place: CellValue] = [:]
     for (number, member) in members.enumerated() {
       let table = tables[member]
       let reading = PublishedReading(
@@ -137,7 +144,14 @@ struct PopulationAttack {
         known[place].interval = known[place].interval.intersection(reading.interval(shown.value))
         known[place].appearances.append((member, index))
         known[place].minimum = max(known[place].minimum, table.profile.minimumFrequency)
-        if shown.value.isShown { known[place].values.insert(shown.value) }
+        guard shown.value.isShown else { continue }
+        known[place].values.insert(shown.value)
+        // Values that were moved so that they add up may differ from those that were not.
+        let steps = table.profile.additiveSteps ?? 0
+        if let other = shownBefore[Place(known: place, steps: steps)], other != shown.value {
+          known[place].disagrees = true
+        }
+        shownBefore[Place(known: place, steps: steps)] = shown.value
       }
     }
     if assumptions.takesHiddenToBePositive {
