@@ -9,7 +9,7 @@ struct SourceRulesTests {
   static let publicFaces: [String: Set<String>] = [
     "ColumnStore": [
       "BuildError", "BuildOptions", "BuildProgress", "BuildReport", "CheckReport",
-      "PackageChecker", "ResourceReport", "StoreBuilder", "StoreVerifier",
+      "PackageChecker", "ResourceReport", "StoreVerifier",
     ],
     "QueryEngine": [],
     "DisclosureControl": [

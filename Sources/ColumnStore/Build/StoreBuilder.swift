@@ -4,7 +4,7 @@ import Foundation
 import Glibc
 
 /// Builds a store from a data package.
-public enum StoreBuilder {
+package enum StoreBuilder {
   /// Reads, validates, re-keys and sorts the records of a package, and puts the store in place in one
   /// step. A store that was there before stays as it is until then, whatever happens.
   ///
@@ -12,15 +12,18 @@ public enum StoreBuilder {
   /// is at most about the size of the records in binary form, three times; it is freed however the
   /// process ends, and its sum is in the report.
   ///
-  /// - Parameter progress: called a few times a second.
+  /// - Parameters:
+  ///   - verify: looks at the whole store before it is put in place; what it throws stops the build.
+  ///   - progress: called a few times a second.
   /// - Returns: what became of every record; also in the store, as `build-report.json`.
   @discardableResult
-  public static func build(
-    _ options: BuildOptions, progress: (BuildProgress) -> Void = { _ in }
+  package static func build(
+    _ options: BuildOptions, verify: (CohortStore) throws(BuildError) -> Void = { _ in },
+    progress: (BuildProgress) -> Void = { _ in }
   ) throws(BuildError) -> BuildReport {
     let reading = PackageReader.read(options.package)
     guard let package = reading.package else { throw .refused(reading.problems) }
-    return try build(package, options, progress: progress)
+    return try build(package, options, verify: verify, progress: progress)
   }
 
   /// The same for descriptors that were read already.
@@ -29,6 +32,7 @@ public enum StoreBuilder {
   @discardableResult
   package static func build(
     _ package: DataPackage, _ options: BuildOptions, steps: SystemSteps = SystemSteps(),
+    verify: (CohortStore) throws(BuildError) -> Void = { _ in },
     progress: (BuildProgress) -> Void = { _ in }
   ) throws(BuildError) -> BuildReport {
     try withoutActuallyEscaping(progress) { (progress) throws(BuildError) in
@@ -37,12 +41,21 @@ public enum StoreBuilder {
         let build = StoreBuild(
           package: package, options: options, folder: folder, steps: steps, progress: progress)
         let report = try build.run()
+        try verify(opened(folder.path))
         try folder.publish()
         return report
       } catch {
         if error != .abandoned { folder.discard() }
         throw error
       }
+    }
+  }
+
+  private static func opened(_ path: String) throws(BuildError) -> CohortStore {
+    do throws(StoreError) {
+      return try CohortStore.open(path)
+    } catch {
+      throw .system(operation: "read", path: path, code: EIO)
     }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ColumnStore
+import DisclosureControl
 import FoundationEssentials
 import TableExport
 import Tables
@@ -60,7 +61,7 @@ struct BuildCommand: ParsableCommand {
     let line = ProgressLine()
     defer { line.finish() }
     do throws(BuildError) {
-      return try StoreBuilder.build(options) { progress in
+      return try Release.build(options) { progress in
         let step =
           switch progress.phase {
           case .linking: "Reading links \(SafeText.shown(progress.name))"
