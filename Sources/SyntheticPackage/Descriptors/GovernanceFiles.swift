@@ -46,9 +46,29 @@ enum GovernanceFiles {
     maximum_cells: 60000
     hidden_zero_share: 0.2
     elapsed_bins: [0, 7, 14, 21, 28, 56, 91, 182, 365, 730]
-    structural_zeros: []
+    # Zero by law or by the code lists of the returns, whatever anybody did.
+    structural_zeros:
+      # A case is under the law of the authority's country.
+      - law: [HRA17]
+        area: [W92000004]
+      - law: [HWA14]
+        area: [\(englishRegions)]
+      # Welsh returns have one code for the loss of any rented or tied home, and none by tenancy.
+      - law: [HRA17]
+        reason: ['14']
+      - law: [HWA14]
+        reason: ['2', '3']
+      - area: [\(englishRegions)]
+        reason: ['14']
+      - area: [W92000004]
+        reason: ['2', '3']
+      # The index of deprivation is of the areas of England.
+      - law: [HWA14]
+        deprivation: [1-2, 3-4, 5-6, 7-8, 9-10]
 
     """
+
+  private static let englishRegions = (1...9).map { "E1200000\($0)" }.joined(separator: ", ")
 
   /// The pilots that a dataset's agreement serves. Projects of the register follow from this.
   static func pilots(_ dataset: SourceDataset) -> [String] {
