@@ -179,7 +179,7 @@ struct AuditTests {
     #expect(try failure(name).contains("t.csv has no sidecar t.csv.json"))
     try exports.folder.write("{\"format\": 2}", to: "x.json")
     #expect(try failure("x.json").contains("x.json, `format`: this program reads format 1"))
-    #expect(try failure("none.json").contains("none.json cannot be read"))
+    #expect(try failure("none.json").contains("There is no file"))
   }
 
   @Test func filesThatContradictEachOtherHaveNoResult() throws {

@@ -141,7 +141,16 @@ import Testing
   @Test func whatIsMissingIsNamedByItsPlace() throws {
     try FileManager.default.removeItem(atPath: csv + ".json")
     #expect(error(reading: csv) == .noSidecar(path: csv))
-    #expect(error(reading: folder.path + "/none.json")?.text.contains("cannot be read") == true)
+    for name in ["/none.json", "/none.csv", "/none.csv.json"] {
+      let path = folder.path + name
+      #expect(error(reading: path) == .unreadable(path: path, code: 2))
+      #expect(
+        error(reading: path)?.text == "There is no file \(path). Check its name and its folder.")
+    }
+    for path in [folder.path, folder.path + "/tables.csv"] {
+      try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+      #expect(error(reading: path)?.text.hasPrefix("\(path) is a folder. Name the files") == true)
+    }
     try edit(json, "\"format\": 1", "\"format\": 2")
     #expect(error(reading: json) == .otherFormat(path: json))
     try edit(json, "\"format\": 2,", "\"format\": 1 ,,")
@@ -159,6 +168,10 @@ import Testing
   @Test(arguments: [
     (#""slots":["F","M"]"#, #""slots":["F"]"#, "cube.dimensions[0].nodes[0].slots[1]"),
     (#""relations":[[0,1,2]]"#, #""relations":[[0,7]]"#, "cube.dimensions[0].relations[0][1]"),
+    (#""relations":[[0,1,2]]"#, #""relations":[]"#, "cube.dimensions[0].relations"),
+    (#""relations":[[0,1,2]]"#, #""relations":[[0,1]]"#, "cube.dimensions[0].relations[0]"),
+    (#""relations":[[0,1,2]]"#, #""relations":[[1,2]]"#, "cube.dimensions[0].relations[0]"),
+    (#""rounding_base": 1"#, #""rounding_base": 7"#, "cells"),
     (#"[[0,0]]"#, #"[[9,0]]"#, "cube.entries[0][0][0][0]"),
     (#"[[[0,0]],"#, "[", "cells"),
     (#""count": 30"#, #""count": -1"#, "cells[2].count"),
@@ -179,6 +192,41 @@ import Testing
       return
     }
     #expect(found == place)
+  }
+
+  /// In a hierarchy each level has its relation, and one of them alone is not enough.
+  @Test func everyRelationOfAHierarchyIsNeeded() throws {
+    var area = ExportedTables.dimension("area", ["N1", "N2", "S"])
+    area.structure = CodeStructure(
+      slotCount: 3,
+      nodes: [
+        CodeNode(code: "*", label: "", depth: 0, parent: nil, slots: [0, 1, 2]),
+        CodeNode(code: "N", label: "", depth: 1, parent: 0, slots: [0, 1]),
+        CodeNode(code: "N1", label: "", depth: 2, parent: 1, slots: [0]),
+        CodeNode(code: "N2", label: "", depth: 2, parent: 1, slots: [1]),
+        CodeNode(code: "S", label: "", depth: 1, parent: 0, slots: [2]),
+      ], relations: [])
+    let levels = [
+      CodeRelation(whole: 0, parts: [1, 4]), CodeRelation(whole: 1, parts: [2, 3]),
+    ]
+    // What follows from the two says nothing that they do not say.
+    let both = CodeRelation(whole: 0, parts: [2, 3, 4])
+    for (relations, isWhole) in [
+      (levels, true), (levels + [both], true), ([levels[0], both], true), ([levels[0]], false),
+      ([levels[1]], false), ([both], false), ([], false),
+    ] {
+      area.structure.relations = relations
+      var table = ExportedTables.table(
+        area, ExportedTables.dimension("sex", ["F", "M"]), (0..<15).map { .count(10 + $0) })
+      table.cube?.fixedNodes = [:]
+      try TableFiles.write(TableDocument.bytes(of: table), to: json, replacing: true)
+      if isWhole {
+        #expect(error(reading: json) == nil, "\(relations)")
+      } else {
+        #expect(
+          error(reading: json)?.text.contains("a relation is missing") == true, "\(relations)")
+      }
+    }
   }
 
   /// Bytes at random in the place of others: an error or a table, never an end.

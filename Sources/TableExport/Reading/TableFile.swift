@@ -25,9 +25,9 @@ public struct TableFile: Sendable {
   /// - Parameter path: a JSON document, a CSV file or its sidecar.
   public static func read(_ path: String) throws(TableFileError) -> TableFile {
     if path.hasSuffix(".csv") {
+      let csv = try bytes(of: path)
       let sidecar = TableFiles.sidecarPath(of: path)
       guard FileWriter.exists(sidecar) else { throw .noSidecar(path: path) }
-      let csv = try bytes(of: path)
       return try TableFile(csv: csv, at: path, sidecar: try document(at: sidecar))
     }
     let document = try document(at: path)
@@ -74,6 +74,7 @@ public struct TableFile: Sendable {
     guard count == values.count else {
       throw cells.fault("it does not hold a value for every entry of `cube.entries`")
     }
+    try CubeConsistency(cube).check(values, cells: cells, cube: document.member("cube"))
     try TableLabels(document).name(&cube)
     self.path = path
     title = try document.optional("title")?.string ?? path

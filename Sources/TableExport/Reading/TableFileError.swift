@@ -1,4 +1,5 @@
 import CohortModel
+import Glibc
 import Tables
 
 /// Why a file cannot be read as a published table. Names places in the file, never a value in it.
@@ -22,7 +23,18 @@ public enum TableFileError: Error, Hashable, Sendable {
   public var text: String {
     switch self {
     case .unreadable(let path, let code):
-      "\(Self.shown(path)) cannot be read (error \(code)). Check its name and its permissions."
+      switch code {
+      case ENOENT, ENOTDIR:
+        "There is no file \(Self.shown(path)). Check its name and its folder."
+      case EISDIR:
+        "\(Self.shown(path)) is a folder. Name the files in it: its CSV files beside their sidecars, or"
+          + " its JSON documents."
+      case EACCES, EPERM:
+        "\(Self.shown(path)) may not be read. Check who owns it and its mode."
+      default:
+        "\(Self.shown(path)) cannot be read: \(String(cString: strerror(code))). Check the file and the"
+          + " disk that it is on."
+      }
     case .tooLarge(let path):
       "\(Self.shown(path)) is larger than any table that bold writes. Give the file of a table."
     case .notJSON(let path, let line, let column, let reason):
