@@ -47,6 +47,20 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("p rows reason", "\u{201C}reason\u{201D} begins a clause", "\"reason\""),
+    ("p rows sex columns unit", "\u{201C}unit\u{201D} begins a clause", "\"unit\""),
+    ("p where period=2019", "\u{201C}period\u{201D} begins a clause", "\"period\""),
+    ("p rows sex reason columns age", "a variable called reason", "quotation marks itself"),
+  ])
+  func namesLikeClausesAreToldOfQuotationMarks(
+    _ text: String, _ part: String, _ other: String
+  ) throws {
+    let problem = try #require(throws: QueryProblem.self) { try CohortQuery(text: text) }
+    #expect(problem.message.contains(part) && problem.message.contains(other))
+    #expect(problem.message.contains("quotation marks"))
+  }
+
   @Test func stageIsAVariableAndAClause() throws {
     let first = try CohortQuery(text: "p rows stage stage housed")
     #expect(first.rows == [AxisVariable("stage")] && first.stage == "housed")

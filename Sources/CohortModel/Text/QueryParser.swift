@@ -39,6 +39,14 @@ struct QueryParser {
     guard take(sign) else { throw problem("After \(what) comes \(sign).", at: next) }
   }
 
+  /// What to do where a variable was expected and a word of the language came.
+  private func inQuotationMarks(_ token: QueryToken?) -> String {
+    guard let token, token.clause != nil else { return "" }
+    return
+      " \(token.text.quoted) begins a clause; a variable of that name stands in quotation marks:"
+      + " \"\(token.text)\"."
+  }
+
   /// A name or code; a clause word only in quotation marks.
   private mutating func word(_ what: String) throws(QueryProblem) -> QueryToken {
     guard let token = next, token.kind != .sign, token.clause == nil else {
@@ -122,7 +130,9 @@ struct QueryParser {
       }
       variables.append(variable)
     }
-    if variables.isEmpty { throw problem("Here comes a variable.", at: next) }
+    if variables.isEmpty {
+      throw problem("Here comes a variable.\(inQuotationMarks(next))", at: next)
+    }
     return variables
   }
 
@@ -141,7 +151,7 @@ struct QueryParser {
       filters.isEmpty || (position + 1 < tokens.count && tokens[position + 1].isSign("="))
     {
       guard token.clause == nil || token.clause == .stage else {
-        throw problem("Here comes VARIABLE=CODE.", at: token)
+        throw problem("Here comes VARIABLE=CODE.\(inQuotationMarks(token))", at: token)
       }
       position += 1
       offsets[place(token.text, nil)] = token.offset
@@ -216,7 +226,9 @@ struct QueryParser {
   /// A text in quotation marks.
   private mutating func reason() throws(QueryProblem) -> String {
     guard let token = next, token.kind == .quoted else {
-      throw problem("After reason comes a text in \"\".", at: next)
+      throw problem(
+        "After reason comes a text in \"\"; a variable called reason stands in quotation marks itself.",
+        at: next)
     }
     position += 1
     let words = token.text.split(whereSeparator: \.isWhitespace)
