@@ -134,6 +134,15 @@ import Testing
       "profile: {name: own, minimum_frequency: 10, zeros: published}", 1,
       "many more cells are hidden"
     ),
+    ("profile: 10-5\ncell_key: {variance: 3}", 2, "no cohort has the profile cell-key"),
+    ("profile: cell-key\npossible_values: 5", 2, "every cohort has the profile cell-key"),
+    ("profile: cell-key\ndominance: {percent: 80}", 2, "every cohort has the profile cell-key"),
+    ("profile: cell-key\nclass_disclosure: {all_but: 2}", 2, "every cohort has the profile"),
+    ("profile: cell-key\nsuppression: {work: 60000}", 2, "every cohort has the profile"),
+    (
+      "suppression:\n  method: scalable\n  optimal_cells: 40", 3,
+      "only the method automatic looks at the size"
+    ),
   ])
   func whatAPolicyIsWarnedOf(_ text: String, _ line: Int, _ part: String) throws {
     let reading = try reading(text)
@@ -142,6 +151,18 @@ import Testing
       reading.problems.contains {
         $0.severity == .warning && $0.message.contains(part) && $0.line == line
       }, "\(reading.problems)")
+  }
+
+  @Test(arguments: [
+    "profile: 10-5\nprofiles: {leavers: cell-key}\ncell_key: {variance: 3}\npossible_values: 5",
+    "profile: cell-key\nprofiles: {leavers: 10-5}\ncell_key: {variance: 3}\nclass_disclosure: {all_but: 2}",
+    "profile: cell-key\ncell_key: {variance: 3}\nhidden_zero_share: 0.3",
+    "suppression: {method: automatic, optimal_cells: 40}",
+  ])
+  func nothingIsSaidOfRulesThatHaveAnEffect(_ text: String) throws {
+    let reading = try reading(text)
+    #expect(reading.package != nil, "\(reading.errors)")
+    #expect(!reading.problems.contains { $0.file == "policy.yaml" }, "\(reading.problems)")
   }
 
   /// Pilots raise the minimum of the profile that holds for them.

@@ -1,5 +1,5 @@
 extension PackageDraft {
-  /// The noise of the profile `cell-key`, checked whether or not a cohort has that profile.
+  /// The noise of the profile `cell-key`, checked whether or not a pilot has that profile.
   func readCellKey(_ policy: DescriptorMapping) {
     guard let whole = policy["cell_key"], let keys = whole.mapping(.cellKey) else { return }
     // The lowest count that is published has to stand for three persons at least.

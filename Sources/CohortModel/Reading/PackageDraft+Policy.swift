@@ -13,6 +13,7 @@ extension PackageDraft {
       package.policy.maximumCells = number
     }
     readRules(root)
+    warnOfRulesWithoutEffect(root)
     if let place = root["elapsed_bins"], let items = place.list {
       let bins = items.compactMap { $0.integer(in: 0...36_525) }
       if bins.isEmpty || bins != Array(Set(bins)).sorted() || bins.count > 60 {

@@ -17,6 +17,23 @@ extension PackageDraft {
     }
   }
 
+  /// Keys that no profile of the policy looks at. Whoever wrote them believes that something is
+  /// stricter, or noisier, than it is.
+  func warnOfRulesWithoutEffect(_ root: DescriptorMapping) {
+    let profiles = package.policy.allProfiles
+    if !profiles.contains(where: { $0.cellKey != nil }) {
+      root["cell_key"]?.warn(
+        "This has no effect: no cohort has the profile cell-key, the only one with noise. Name it, or"
+          + " leave the key out.")
+    }
+    guard profiles.allSatisfy({ $0.cellKey != nil }) else { return }
+    for key in ["possible_values", "dominance", "class_disclosure", "suppression"] {
+      root[key]?.warn(
+        "This has no effect: every cohort has the profile cell-key, which counts persons alone, with"
+          + " noise, and hides no cell to protect another. Leave it out.")
+    }
+  }
+
   private func readHiddenZeros(_ root: DescriptorMapping) {
     guard let place = root["hidden_zero_share"] else { return }
     if let share = place.number(in: 0...1) {
@@ -45,8 +62,11 @@ extension PackageDraft {
           + " more, or leave the key out: then all of them do.")
     else { return }
     package.policy.possibleValues = number
-    let most = package.policy.allProfiles.map { $0.minimumFrequency - 1 }.max() ?? 0
-    if number >= most {
+    let most =
+      package.policy.allProfiles.filter { $0.cellKey == nil }.map { $0.minimumFrequency - 1 }.max()
+      ?? 0
+    // A policy of noise alone is told so elsewhere.
+    if number >= most, package.policy.allProfiles.contains(where: { $0.cellKey == nil }) {
       place.warn(
         "This has no effect: no profile of this policy has more than \(most) unsafe values, and all"
           + " of them remain possible. Leave it out.")

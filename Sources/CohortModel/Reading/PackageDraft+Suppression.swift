@@ -5,8 +5,13 @@ extension PackageDraft {
     if let method = keys["method"]?.choice(SuppressionPolicy.Method.self) {
       package.policy.suppression.method = method
     }
-    if let cells = keys["optimal_cells"]?.integer(in: 0...100_000) {
+    if let place = keys["optimal_cells"], let cells = place.integer(in: 0...100_000) {
       package.policy.suppression.optimalCells = cells
+      if package.policy.suppression.method != .automatic {
+        place.warn(
+          "This has no effect: only the method automatic looks at the size of a cube. Leave it out."
+        )
+      }
     }
     if let work = keys["work"]?.integer(in: 500...100_000_000) {
       package.policy.suppression.work = work
