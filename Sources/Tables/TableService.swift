@@ -15,6 +15,12 @@ public protocol TableService: Sendable {
   ///
   /// - Parameter format: the format in which it will be written, for the log (`csv`).
   func export(_ query: CohortQuery, as format: String) throws(ServiceError) -> ProtectedTable
+  /// Notes in the log that a table that was handed out for an export could not be written, or not all
+  /// of it.
+  ///
+  /// - Parameter format: as for `export`.
+  /// - Throws: `unavailable` where the log cannot be written.
+  func exportFailed(_ table: ProtectedTable, as format: String) throws(ServiceError)
 }
 
 public struct Catalogue: Hashable, Codable, Sendable {

@@ -148,7 +148,16 @@ struct ExplorerLoop {
               } catch {
                 throw .service(error)
               }
-              return try exporter.write(table, to: path, overwrite: overwrite)
+              do throws(ExportFailure) {
+                return try exporter.write(table, to: path, overwrite: overwrite)
+              } catch {
+                do throws(ServiceError) {
+                  try service.exportFailed(table, as: "csv")
+                } catch {
+                  throw .service(error)
+                }
+                throw error
+              }
             }))
       }
     case .repaint, .suspend, .quit: break

@@ -69,6 +69,8 @@ public struct FixtureService: TableService {
     try table(for: query)
   }
 
+  public func exportFailed(_ table: ProtectedTable, as format: String) throws(ServiceError) {}
+
   private func heading(of plan: TablePlan) -> TableHeading {
     TableHeading(
       title: plan.title, package: package.title, release: "0f1e2d3c4b5a69788796",

@@ -15,7 +15,8 @@ struct AuditEntry: Codable, Sendable, Equatable {
     /// About to be answered: written where the answer counts against a limit that processes share.
     case begun
     case refused
-    /// The store could not be read, or its counts do not add up.
+    /// The store could not be read, or its counts do not add up; or a table that was handed out for
+    /// an export could not be written as a file.
     case failed
   }
 

@@ -160,6 +160,10 @@ public final class Release: TableService, Sendable {
     }
   }
 
+  public func exportFailed(_ table: ProtectedTable, as format: String) throws(ServiceError) {
+    try sessionLog.keepFailedExport(of: table, format: format)
+  }
+
   /// Every cell of the plan's cube as it is published, from the tables made before or afresh.
   private func publishedCube(_ plan: TablePlan) throws(ServiceError) -> PublishedCube {
     let key = CubeKey(

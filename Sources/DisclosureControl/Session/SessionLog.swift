@@ -63,6 +63,14 @@ struct SessionLog {
     return table
   }
 
+  /// Logs that an export was not written. The line of its answer stays: the table was handed out.
+  func keepFailedExport(of table: ProtectedTable, format: String) throws(ServiceError) {
+    var entry = entry(of: table.query, kind: .export, format: format)
+    entry.outcome = .failed
+    entry.table = table.certificate.hash
+    try append(entry, isDurable: true)
+  }
+
   /// What is written of a query that is answered.
   func entry(of query: CohortQuery, kind: AuditEntry.Kind, format: String?) -> AuditEntry {
     AuditEntry(

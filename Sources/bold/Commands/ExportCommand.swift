@@ -56,8 +56,14 @@ struct ExportCommand: ParsableCommand {
     let queries = try query.queries(of: catalogue.package)
     // Nothing is written before all of them are answered.
     let tables = try queries.map { try export($0.query, text: $0.text, of: service) }
-    try StandardStreams.write(
-      try write(tables).map { "Wrote \(SafeText.shown($0))\n" }.joined())
+    let paths: [String]
+    do throws(CommandFailure) {
+      paths = try write(tables)
+    } catch {
+      try note(tables, asFailed: error, in: service)
+      throw error
+    }
+    try StandardStreams.write(paths.map { "Wrote \(SafeText.shown($0))\n" }.joined())
   }
 
   private func export(
@@ -67,6 +73,18 @@ struct ExportCommand: ParsableCommand {
       return try service.export(cohortQuery, as: "csv")
     } catch {
       throw CommandFailure(error, query: text)
+    }
+  }
+
+  /// The log says of every table that its file, or that of another of its set, was not written.
+  private func note(
+    _ tables: [ProtectedTable], asFailed failure: CommandFailure, in service: any TableService
+  ) throws(CommandFailure) {
+    do throws(ServiceError) {
+      for table in tables { try service.exportFailed(table, as: "csv") }
+    } catch {
+      throw CommandFailure(
+        failure.kind, failure.message + "\n" + CommandFailure(error).message)
     }
   }
 

@@ -170,6 +170,17 @@ extension GovernanceTests {
     }
     let line = try own.folder.text("audit.log").split(separator: "\n").last ?? ""
     #expect(line.contains("\"kind\":\"export\"") && line.contains("\"format\":\"csv\""))
+    // What could not be written is not left standing as if it had been.
+    for output in ["/proc/none/t.csv", "t.csv"] {
+      let outcome = try own.run("export --output \(output)", "leavers rows sex", log: true)
+      #expect(outcome.status != 0)
+      let lines = try own.folder.text("audit.log").split(separator: "\n").suffix(2)
+      let outcomes = lines.map { $0.contains("\"outcome\":\"failed\"") }
+      #expect(outcomes == [false, true], "\(lines)")
+      let hashes = Set(lines.map { $0.firstMatch(of: /"table":"[^"]*"/)?.0 ?? "" })
+      #expect(hashes.count == 1 && hashes.first != "", "\(lines)")
+      #expect(lines.allSatisfy { $0.contains("\"kind\":\"export\"") })
+    }
     // Where the log of real data cannot be written, nothing leaves.
     let real = try GovernedPackage.real.get()
     let outcome = try BoldCommand.run(
