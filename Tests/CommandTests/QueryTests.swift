@@ -31,6 +31,17 @@ struct QueryTests {
     #expect(together.output == apart.output)
   }
 
+  @Test func quotationMarksThatTheShellTakesAwayAreSpokenOf() throws {
+    let hint = "put single quotes around the whole query"
+    let bare = try bold("query", "leavers", "rows", "reason")
+    #expect(bare.status == 1 && bare.errors.contains("stands in quotation marks: \"reason\"."))
+    #expect(bare.errors.contains(hint))
+    // Those that arrive are no matter of the shell.
+    let quoted = try bold("query", "leavers rows \"reason\"")
+    #expect(quoted.status == 1 && quoted.errors.contains("is no variable"))
+    #expect(!quoted.errors.contains(hint))
+  }
+
   /// Six persons are in West: not shown, and what is published leaves every count below the minimum
   /// possible, by subtraction too.
   @Test func smallCountsStayBehindTheirSign() throws {

@@ -50,7 +50,13 @@ struct QueryArguments: ParsableArguments {
     do throws(QueryProblem) {
       return try CohortQuery(text: text, package: package)
     } catch {
-      throw CommandFailure(error, query: text)
+      var failure = CommandFailure(error, query: text)
+      // Whoever types them without more has them taken away, and would read the same again.
+      if error.message.contains("quotation marks"), !text.contains("\"") {
+        failure.message +=
+          "\nShells take quotation marks away: put single quotes around the whole query."
+      }
+      throw failure
     }
   }
 }
