@@ -59,7 +59,9 @@ import Testing
       for isDefended in [true, false] {
         let problem = try ProtectionProblem(
           cube: cube, policy: package.policy, release: "r", secret: store.source.secret,
-          impossible: isDefended ? ImpossibleCombinations(plan, package: package) : .none)
+          impossible: isDefended ? ImpossibleCombinations(plan, package: package) : .none,
+          // Told zeros hide as little as known ones: whoever thinks of the one thinks of the other.
+          defences: isDefended ? .all : .all.subtracting(.promise))
         let cells = try TableProtection(plan: plan).protect(problem).cells
         let attack = ShownTableAttack(plan: plan, cells: cells, period: query.period)
         for (_, interval) in attack.intervals(of: { (1..<10).contains(cube.persons[$0]) })

@@ -26,6 +26,12 @@ extension TableAudit {
     }
   }
 
+  /// The cells of which no walk shows all that their requirement asks for.
+  consuming func cellsWithoutWalks() -> [Int] {
+    walkToEnds()
+    return requirements.filter { !isMet($0) }.map(\.cell)
+  }
+
   /// The cells for which no walk shows another value that leaves every insider his part.
   mutating func withoutDifferences(_ cells: [Int]) -> [Int] {
     func isOpen(_ cell: Int) -> Bool {

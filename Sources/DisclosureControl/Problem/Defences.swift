@@ -27,6 +27,8 @@ package struct Defences: OptionSet, Hashable, Sendable {
 
   /// Whether anybody, everybody or all but k of a group has a code of a sensitive variable stays open.
   package static let classDisclosure = Defences(rawValue: 1 << 6)
+  /// Somebody who reasons from what is promised of every unsafe cell is thought of.
+  package static let promise = Defences(rawValue: 1 << 7)
 
   /// Under the profile cell-key, counts that noise leaves below the minimum are hidden.
   package static let noiseThreshold = Defences(rawValue: 1 << 12)
@@ -35,6 +37,6 @@ package struct Defences: OptionSet, Hashable, Sendable {
 
   package static let all: Defences = [
     .complementarySuppression, .roundedIntervals, .insiders, .hiddenZeros, .definitionalZeros,
-    .magnitudes, .classDisclosure, .noiseThreshold, .jointProtection,
+    .magnitudes, .classDisclosure, .promise, .noiseThreshold, .jointProtection,
   ]
 }

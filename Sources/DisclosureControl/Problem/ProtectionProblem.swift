@@ -34,6 +34,17 @@ package struct ProtectionProblem: Sendable {
   /// and the attacker is given their true values: so what one of the tables discloses does not
   /// depend on the others.
   package var known: Set<Int> = []
+  /// What everyone knows of every unsafe cell; nil where it is not thought of.
+  package var room: PromisedRoom?
+  /// Of hidden cells whether they are, or must be able to be, below the minimum; the others are told
+  /// where they have not the room for it.
+  var isSmall: [Bool] {
+    var isSmall = statuses.map { _ in false }
+    for requirement in requirements {
+      isSmall[requirement.cell] = requirement.range.lowerBound < (room?.minimum ?? .max)
+    }
+    return isSmall
+  }
   /// How complementary cells are chosen.
   package var suppression = SuppressionPolicy.standard
 
@@ -44,6 +55,22 @@ package struct ProtectionProblem: Sendable {
     case .unsafe, .hiddenZero, .unshown: true
     case .safe, .publishedZero: false
     }
+  }
+}
+
+extension ProtectionProblem {
+  /// The audit of the table with what is published of each cell, against whoever knows the promise too.
+  package func audit(
+    _ intervals: [PublishedInterval], system: AttackSystem, insiders: [Insider], point: [Int]
+  ) throws(InconsistentTable) -> AuditReport {
+    let complements = intervals.indices.compactMap { cell in
+      intervals[cell] == .hidden && !isSmall[cell]
+        ? room.map { PromiseAudit.Complement(cell: cell, room: $0) } : nil
+    }
+    return try PromiseAudit(
+      system: system, intervals: intervals, requirements: requirements, complements: complements,
+      insiders: insiders, point: point
+    ).run()
   }
 }
 

@@ -22,6 +22,10 @@ package struct MagnitudeRule: Sendable {
       || (total - largest - second) * 100 < dominance.precision * largest
   }
 
+  /// What must remain possible of every cell of fewer events than the minimum, whatever it has: wide
+  /// enough for the largest of them, so that the width does not tell which it is.
+  package var room: ClosedRange<Int> { 0...max(1, 2 * (minimumFrequency - 1)) }
+
   /// What must remain possible, not below zero: to either side the minimum − 1 and the largest
   /// contribution, so that any one person's part may be taken out of the cell or added to it; and what
   /// the two rules ask above the total (Handbook, table 4.2: upper protection levels
@@ -31,7 +35,11 @@ package struct MagnitudeRule: Sendable {
     let byShare = Self.quotient((largest + second) * 100, dominance.percent) - total
     let byPrecision =
       Self.quotient(largest * dominance.precision, 100) - (total - largest - second)
-    return max(0, total - margin)...(total + max(margin, byShare, byPrecision))
+    let range = max(0, total - margin)...(total + max(margin, byShare, byPrecision))
+    // A range that begins below the minimum but does not hold all of a small cell's would tell that
+    // the cell is none.
+    return range.lowerBound < minimumFrequency
+      ? 0...max(range.upperBound, room.upperBound) : range
   }
 
   /// Rounded up.

@@ -1,4 +1,5 @@
 import CohortModel
+import Crypto
 import QueryEngine
 
 extension ProtectionProblem {
@@ -35,11 +36,9 @@ extension ProtectionProblem {
       minimumFrequency: minimum, areZerosUnsafe: zeros == .unsafe,
       possibleValues: policy.possibleValues)
     let magnitudes = MagnitudeRule(minimumFrequency: minimum, dominance: policy.dominance)
-    let one =
-      cube.totals == nil
-      ? small.required(of: 1) : magnitudes.required(total: 1, largest: 1, second: 0)
+    let all = cube.totals == nil ? small.all : magnitudes.room
     let classes = ClassDisclosure(
-      space: space, rule: policy.classDisclosure, room: one.upperBound)
+      space: space, rule: policy.classDisclosure, room: all.upperBound)
     let kind: Requirement.Kind = cube.totals == nil ? .eachValue : .interval
 
     var statuses: [Status] = []
@@ -50,6 +49,13 @@ extension ProtectionProblem {
     func isUnshown(_ cell: Int) -> Bool {
       sideBySide.count { space.node(of: cell, in: $0) != 0 } > 1
     }
+    let identity = CellIdentity(plan: plan, release: release, space: space)
+    let key = SymmetricKey(data: secret)
+    func smallRange(_ cell: Int) -> ClosedRange<Int> {
+      small.required(of: cube.persons[cell]) {
+        identity.keyedNumber(of: cell, secret: key, purpose: "possible values")
+      }
+    }
     /// What a rule requires of a cell that may not be published; nil of one that may.
     func required(_ cell: Int) -> ClosedRange<Int>? {
       let persons = cube.persons[cell]
@@ -58,12 +64,13 @@ extension ProtectionProblem {
         let isTelling =
           defences.contains(.classDisclosure) && classes.tells(cell, persons: cube.persons)
         let rules = [
-          zeros == .unsafe ? small.required(of: 0) : nil, isTelling ? classes.required : nil,
+          zeros == .unsafe ? (cube.totals == nil ? smallRange(cell) : all) : nil,
+          isTelling ? classes.required : nil,
         ]
         return rules.compactMap { $0 }.max { $0.upperBound < $1.upperBound }
       }
       guard cube.totals != nil else {
-        return persons < minimum ? small.required(of: persons) : nil
+        return persons < minimum ? smallRange(cell) : nil
       }
       let isUnsafe =
         defences.contains(.magnitudes)
@@ -89,7 +96,7 @@ extension ProtectionProblem {
     }
     if zeros == .eligible, defences.contains(.hiddenZeros) {
       HiddenZeros(
-        identity: CellIdentity(plan: plan, release: release, space: space), secret: secret,
+        identity: identity, secret: secret,
         share: policy.hiddenZeroShare
       ).hide(among: &statuses, values: values, space: space)
     }
@@ -99,6 +106,12 @@ extension ProtectionProblem {
       requirements: requirements,
       costs: Self.costs(persons: cube.persons, space: space, policy.suppression),
       relations: relations)
+    if defences.contains(.promise) {
+      let isTold = plan.dimensions.contains(where: \.isSensitive)
+      room = PromisedRoom(
+        range: isTold && classes.required.upperBound > all.upperBound ? classes.required : all,
+        kind: kind, minimum: minimum)
+    }
     suppression = policy.suppression
   }
 

@@ -1,7 +1,7 @@
 /// What must remain possible for a cell of fewer persons than the minimum.
 package struct SmallCells: Sendable {
   /// Numbers that must not be published.
-  private let unsafe: ClosedRange<Int>
+  let all: ClosedRange<Int>
   /// How many of them remain possible.
   private let possible: Int
 
@@ -10,14 +10,19 @@ package struct SmallCells: Sendable {
   ///   - possibleValues: how many of them the policy asks for; nil: all.
   package init(minimumFrequency: Int, areZerosUnsafe: Bool, possibleValues: Int?) {
     let least = areZerosUnsafe ? 0 : 1
-    unsafe = least...max(least, minimumFrequency - 1)
-    possible = max(1, min(possibleValues ?? unsafe.count, unsafe.count))
+    all = least...max(least, minimumFrequency - 1)
+    possible = max(1, min(possibleValues ?? all.count, all.count))
   }
 
-  /// So many of the unsafe numbers, one after another, the cell's own as near their middle as may be.
-  package func required(of persons: Int) -> ClosedRange<Int> {
-    let first = min(
-      max(unsafe.lowerBound, persons - (possible - 1) / 2), unsafe.upperBound - possible + 1)
+  /// So many of the unsafe numbers, one after another, the cell's own among them. Which of the choices
+  /// it is only a key tells: whoever finds just these possible shall not learn where among them the
+  /// cell's own is.
+  ///
+  /// - Parameter number: from 0 to below 1, of the cell alone.
+  package func required(of persons: Int, number: () -> Double) -> ClosedRange<Int> {
+    let least = max(all.lowerBound, persons - possible + 1)
+    let most = min(persons, all.upperBound - possible + 1)
+    let first = least < most ? least + Int(number() * Double(most - least + 1)) : least
     return first...(first + possible - 1)
   }
 }

@@ -12,7 +12,12 @@ extension SwitchSuppression {
       publish(cell)
       setPrice(cell, isForbidden: true)
       let isFree = goals(through: cell).allSatisfy { reach($0, opens: false) != nil }
-      if isFree { setPrice(cell) } else { hide(cell) }
+      if isFree {
+        open[cell] = nil
+        setPrice(cell)
+      } else {
+        hide(cell)
+      }
     }
   }
 
@@ -54,7 +59,10 @@ extension SwitchSuppression {
       }
       if spent >= problem.costs[cell] { break }
     }
-    if spent < problem.costs[cell] { return true }
+    if spent < problem.costs[cell] {
+      open[cell] = nil
+      return true
+    }
     for other in opened { publish(other) }
     hide(cell)
     for (index, trail) in before {

@@ -27,18 +27,26 @@ struct SwitchSuppression {
   let problem: ProtectionProblem
   let rounding: RoundingRule
   let reading: PublishedReading
-  let goals: [Goal]
+  private(set) var goals: [Goal]
   private(set) var isHidden: [Bool]
   /// Goals for which no walk was found.
   private(set) var missed: Set<Int> = []
+  /// Nil until what the promise tells is thought of; from then on hidden cells that are neither unsafe
+  /// nor among `open` are taken as told, and have no more room than that leaves them.
+  var room: PromisedRoom?
+  /// Hidden cells that are not told, with their goals: all that an unsafe cell may be.
+  var open: [Int: [Int]] = [:]
+  /// Goals of cells that are told or published by now.
+  var dropped: Set<Int> = []
 
   let search: SwitchSearch
   /// The same where no atom goes down that an insider knows all of.
   let insiderSearch: SwitchSearch
   private let kept: Set<Int>
+  let isSmall: [Bool]
   private let values: [Int]
   private let cells: [Int32]
-  /// Per goal the cells of its walk that were not hidden from the start, in order.
+  /// Per goal the cells of its walk that are not unsafe, in order.
   var trails: [[Int32]]
   /// Per cell the goals that may have it in their walk.
   var users: [[Int32]]
@@ -67,6 +75,7 @@ struct SwitchSuppression {
     cells = switches.cells()
     kept = Set(
       insiders.filter { point[$0.atom] - 1 < $0.own }.flatMap { system.atomCells[$0.atom] })
+    isSmall = problem.isSmall
     let isAnother = promise == .anotherValue
     goals = problem.requirements.flatMap { requirement -> [Goal] in
       let (cell, range) = (requirement.cell, requirement.range)
@@ -97,8 +106,9 @@ struct SwitchSuppression {
 
   func setPrice(_ cell: Int, isForbidden: Bool = false) {
     let place = Int(search.space.places[cell])
+    // A zero that is told to be none of the small cells is as good as published.
     let price =
-      isForbidden
+      isForbidden || (room != nil && problem.values[cell] == 0)
       ? SwitchSearch.never : min(Int32(clamping: problem.costs[cell]), SwitchSearch.never / 256)
     search.price[place] = price
     insiderSearch.price[place] = price
@@ -106,22 +116,40 @@ struct SwitchSuppression {
 
   mutating func hide(_ cell: Int) {
     isHidden[cell] = true
-    set(.hidden, cell)
+    dropped.subtract(open[cell] ?? [])
+    set(hiddenInterval(cell), cell)
     setPrice(cell, isForbidden: true)
+  }
+
+  /// What the attacker makes of a hidden cell by itself.
+  private func hiddenInterval(_ cell: Int) -> PublishedInterval {
+    guard let room, !isSmall[cell], open[cell] == nil else { return .hidden }
+    return room.side(of: problem.values[cell])
   }
 
   mutating func publish(_ cell: Int) {
     isHidden[cell] = false
+    dropped.formUnion(open[cell] ?? [])
     set(
       problem.interval(of: cell, published: rounding.published(problem.values[cell]), reading), cell
     )
     setPrice(cell)
   }
 
-  private func set(_ interval: PublishedInterval, _ cell: Int) {
+  func set(_ interval: PublishedInterval, _ cell: Int) {
     search.setInterval(interval, ofCell: cell, values)
     insiderSearch.setInterval(interval, ofCell: cell, values)
     if kept.contains(cell) { insiderSearch.keep(cell) }
+    guard let room, !isHidden[cell] else { return }
+    // Hidden, it would go down to its side and no further.
+    let beneath = Int32(max(0, interval.lower - room.side(of: problem.values[cell]).lower))
+    for search in [search, insiderSearch] { search.lower[Int(search.space.places[cell])] = beneath }
+  }
+
+  mutating func add(_ goal: Goal) -> Int {
+    goals.append(goal)
+    trails.append([])
+    return goals.count - 1
   }
 
   // MARK: Goals
@@ -152,7 +180,7 @@ struct SwitchSuppression {
     for step in search.steps {
       for place in step.legs {
         let cell = cells[Int(step.origin + search.stepLegs[place].offset)]
-        if cell >= 0, !problem.isHiddenFromTheStart(Int(cell)) { trail.append(cell) }
+        if cell >= 0, problem.statuses[Int(cell)] != .unsafe { trail.append(cell) }
       }
     }
     trail.sort()
@@ -166,7 +194,9 @@ struct SwitchSuppression {
 
   /// The goals whose walks go through a cell.
   mutating func goals(through cell: Int) -> [Int] {
-    let all = users[cell].filter { trails[Int($0)].contains(Int32(cell)) }
+    let all = users[cell].filter {
+      !dropped.contains(Int($0)) && trails[Int($0)].contains(Int32(cell))
+    }
     let distinct = Set(all).sorted()
     users[cell] = distinct
     return distinct.map(Int.init)
@@ -177,7 +207,7 @@ struct SwitchSuppression {
 
   /// Unsafe cells that switches do not bring to an end of what must remain possible.
   var missedCells: Set<Int> {
-    Set(missed.lazy.map { goals[$0] }.filter { $0.change != 0 }.map(\.cell))
+    Set(missed.subtracting(dropped).lazy.map { goals[$0] }.filter { $0.change != 0 }.map(\.cell))
   }
 
   /// Hides what the goals need and no more than they need, as far as switches lead.
@@ -191,14 +221,20 @@ struct SwitchSuppression {
     reachAll()
   }
 
-  private mutating func reachAll() {
-    for index in goals.indices {
+  /// - Returns: whether cells were hidden for it.
+  @discardableResult mutating func reachAll() -> Bool {
+    var isMore = false
+    for index in goals.indices where !dropped.contains(index) {
       guard let opened = reach(index, opens: true) else {
         missed.insert(index)
         continue
       }
       missed.remove(index)
-      for cell in opened { hide(cell) }
+      for cell in opened {
+        hide(cell)
+        isMore = true
+      }
     }
+    return isMore
   }
 }

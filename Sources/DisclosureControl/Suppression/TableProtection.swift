@@ -43,18 +43,29 @@ package struct TableProtection: Sendable {
       isWhole: defences.contains(.roundedIntervals))
     let insiders = defences.contains(.insiders) ? insiders(problem, system, point) : []
 
+    guard defences.contains(.complementarySuppression) else {
+      return ProtectedCube(
+        cells: (0..<problem.cellCount).map {
+          problem.isHiddenFromTheStart($0)
+            ? .confidential : rounding.published(problem.values[$0])
+        }, audit: AuditReport())
+    }
+    let first = try optimum(
+      of: problem, system, point, insiders, rounding, reading, iterations: iterations)
+    if let first, first.isBest { return first.table }
+    let second = try scalable(problem, system, point, insiders, rounding, reading)
+    guard let table = first?.table else { return second }
+    return problem.cost(of: second.cells) < problem.cost(of: table.cells) ? second : table
+  }
+
+  /// The table as chosen by switches and programmes.
+  private func scalable(
+    _ problem: ProtectionProblem, _ system: AttackSystem, _ point: [Int], _ insiders: [Insider],
+    _ rounding: RoundingRule, _ reading: PublishedReading
+  ) throws(InconsistentTable) -> ProtectedCube {
     var suppression = ComplementarySuppression(
       problem: problem, system: system, point: point, rounding: rounding, reading: reading,
       work: work(system))
-    guard defences.contains(.complementarySuppression) else {
-      return ProtectedCube(
-        cells: (0..<problem.cellCount).map(suppression.published), audit: AuditReport())
-    }
-    if let table = try optimum(
-      of: problem, system, point, insiders, rounding, reading, iterations: iterations)
-    {
-      return table
-    }
     let choice = chooseBySwitches(problem, system, point, insiders, rounding, reading)
     for cell in choice?.hiddenCells ?? [] { suppression.hide(cell) }
     let open = choice?.missedCells
@@ -74,13 +85,9 @@ package struct TableProtection: Sendable {
     var rounds = 0
     while true {
       let cells = (0..<problem.cellCount).map(suppression.published)
-      let report = try TableAudit(
-        system: system,
-        intervals: cells.indices.map {
-          problem.interval(of: $0, published: cells[$0], reading)
-        },
-        requirements: problem.requirements, insiders: insiders, point: point
-      ).run()
+      let report = try problem.audit(
+        cells.indices.map { problem.interval(of: $0, published: cells[$0], reading) },
+        system: system, insiders: insiders, point: point)
       if report.isPassed {
         return ProtectedCube(cells: problem.withZerosThatFollow(cells), audit: report)
       }
@@ -111,6 +118,7 @@ package struct TableProtection: Sendable {
         rounding: rounding, reading: reading)
     else { return nil }
     choice.choose(workOfExchange: Self.workOfExchange)
+    if let room = problem.room { choice.keep(room, workOfExchange: Self.workOfExchange) }
     return choice
   }
 
@@ -157,6 +165,12 @@ package struct TableProtection: Sendable {
 }
 
 extension ProtectionProblem {
+  /// What a table hides: so many cells at the policy's weights, then persons.
+  func cost(of cells: [CellValue]) -> Double {
+    let costs = SuppressionCosts(self)
+    return cells.indices.reduce(0) { cells[$1] == .confidential ? $0 + costs[$1] : $0 }
+  }
+
   /// What the attacker knows of a cell: what is published, or all where other tables show it too.
   func interval(
     of cell: Int, published: CellValue, _ reading: PublishedReading

@@ -29,6 +29,18 @@ import Testing
     #expect(broken > 0)
   }
 
+  /// Somebody who reasons from what is promised of every unsafe cell.
+  @Test(arguments: [true, false]) func promise(isDefended: Bool) throws {
+    let defences = isDefended ? Defences.all : Defences.all.subtracting(.promise)
+    var told = 0
+    for number in RecordedCases.toldByPromise.prefix(SuiteLength.cases(6, long: 12)) {
+      let small = SmallCase(number, .scalable)
+      var attack = Withstanding(small, try small.cells(defences))
+      if attack.breachByPromise() != nil { told += 1 }
+    }
+    #expect(isDefended ? told == 0 : told > 0)
+  }
+
   /// Somebody who knows where he is counted himself.
   ///
   /// Where each of 1 … t − 1 must remain possible he learns nothing exactly: in the linear programme,

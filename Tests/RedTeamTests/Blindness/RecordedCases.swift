@@ -21,4 +21,7 @@ struct RecordedCases: CustomTestStringConvertible, Sendable {
       name: "dominance and protection levels", defence: .magnitudes,
       numbers: [26, 147, 184, 304, 402, 981, 1033, 1059, 1141, 1175, 1177, 1223]),
   ]
+
+  /// Small cases in which the promise itself tells something of an unsafe cell.
+  static let toldByPromise = [37, 47, 95, 97, 99, 104, 111, 113, 125, 137, 149, 161]
 }

@@ -24,6 +24,21 @@ import Testing
     #expect(unsafe > 30)
   }
 
+  /// The same, reasoning from what is promised.
+  @Test(arguments: 0..<parts)
+  func thePromiseItselfTellsNothing(part: Int) throws {
+    var hidden = 0
+    for number in 0..<SuiteLength.cases(160, long: 10_000) where number % Self.parts == part {
+      let small = SmallCase(number)
+      let cells = try small.cells()
+      var attack = Withstanding(small, cells)
+      let breach = attack.breachByPromise()
+      #expect(breach == nil, "case \(number) (\(small.shape), \(small.plan.profile))")
+      hidden += cells.count { $0 == .confidential }
+    }
+    #expect(hidden > 30)
+  }
+
   /// How many more cells the scalable method hides than the optimum of fewest cells. More than one is
   /// no error, for it promises no optimum, and is noted.
   @Test func cellsHiddenBeyondTheOptimum() throws {

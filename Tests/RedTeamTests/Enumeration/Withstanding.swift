@@ -34,7 +34,7 @@ struct Withstanding {
 
   let small: SmallCase
   private let facts: Facts
-  private let cells: [CellValue]
+  let cells: [CellValue]
   private var databases: [[Int]]
 
   init(_ small: SmallCase, _ cells: [CellValue]) {
@@ -71,6 +71,41 @@ struct Withstanding {
     if let knowing { asked.add([knowing.atom], knowing.own, nil) }
     var search = DatabaseSearch(asked)
     guard let found = search.database(near: small.database) else { return false }
+    databases.append(found)
+    return true
+  }
+
+  /// Whether some database has a cell in a range, agrees with all of it and has none of the values that
+  /// cells are known not to have.
+  mutating func isPossible(
+    _ cell: Int, _ range: (lower: Int, upper: Int?), _ excluded: [Int: ClosedRange<Int>]
+  ) -> Bool {
+    func withoutExcluded(_ database: [Int]) -> (cell: Int, values: ClosedRange<Int>)? {
+      excluded.sorted { $0.key < $1.key }.lazy.map { (cell: $0.key, values: $0.value) }
+        .first { $0.values.contains(value($0.cell, database)) }
+    }
+    func search(_ facts: Facts) -> [Int]? {
+      var all = DatabaseSearch(facts)
+      guard let database = all.database(near: small.database) else { return nil }
+      guard let (cell, values) = withoutExcluded(database) else { return database }
+      // Below them or above them.
+      let atoms = small.members[cell]
+      if values.lowerBound > 0,
+        let found = search(facts.adding(atoms, 0, values.lowerBound - 1))
+      {
+        return found
+      }
+      return search(facts.adding(atoms, values.upperBound + 1, nil))
+    }
+    let isKnown = databases.contains { database in
+      let value = value(cell, database)
+      return value >= range.lower && (range.upper.map { value <= $0 } ?? true)
+        && withoutExcluded(database) == nil
+    }
+    if isKnown { return true }
+    guard let found = search(facts.adding(small.members[cell], range.lower, range.upper)) else {
+      return false
+    }
     databases.append(found)
     return true
   }

@@ -17,6 +17,8 @@ struct PopulationProblem {
   private(set) var isOfTable: [Bool] = []
   private(set) var requirements: [Requirement] = []
   private(set) var insiders: [Insider] = []
+  /// By cell what an unsafe one in its place may be; nil where nothing is promised.
+  private var rooms: [PromisedRoom?] = []
   /// The true database.
   private(set) var point: [Int]
 
@@ -35,11 +37,8 @@ struct PopulationProblem {
         blocks, refinement, like: Self.plan(ofLayer: layer, population), count: population.count)
     }
     let atoms = counts.flatMap(\.values)
-    let differences = Self.differences(shown, refinement, minimum: minimum) { cell in
-      blocks.terms(of: cell.box)?.reduce(0) {
-        $0 + atoms[cell.layer * blocks.atomCount + $1.column] * $1.coefficient
-      }
-    }
+    let differences = CellDifferences(Array(zip(shown.cells, shown.tables)), refinement).found
+      .map(\.cell).filter { blocks.terms(of: $0.box) != nil }
     let known = Set(shown.cells + differences)
     let inhabited =
       population.defences.contains(.insiders) && minimum > 2
@@ -79,14 +78,22 @@ struct PopulationProblem {
     for requirement in requirements { isHidden[requirement.cell] = true }
     let small = SmallCells(
       minimumFrequency: minimum, areZerosUnsafe: members[0].plan.profile.zeros == .unsafe,
-      possibleValues: population.package?.policy.possibleValues)
+      possibleValues: nil)
+    rooms = shown.rooms
     for place in differences.indices {
       let cell = shown.cells.count + place
-      requirements.append(
-        Requirement(
-          cell: cell, range: small.required(of: values[cell]),
-          kind: all[cell].layer == 0 && members[0].plan.counting == .persons
-            ? .eachValue : .interval))
+      let room = PromisedRoom(
+        range: small.all,
+        kind: all[cell].layer == 0 && members[0].plan.counting == .persons
+          ? .eachValue : .interval, minimum: minimum)
+      let isSmall = (1..<max(2, minimum)).contains(values[cell])
+      if isSmall { requirements.append(room.requirement(of: cell)) }
+      rooms.append(population.defences.contains(.promise) && !isSmall ? room : nil)
+    }
+    rooms += inhabited.map { _ in nil }
+    for requirement in requirements
+    where requirement.range.lowerBound < rooms[requirement.cell]?.minimum ?? 0 {
+      rooms[requirement.cell] = nil
     }
     let largest = counts.flatMap(\.largest)
     guard population.defences.contains(.insiders), minimum > 2 else { return }
@@ -98,21 +105,19 @@ struct PopulationProblem {
     }
   }
 
+  /// Hidden cells that no requirement is about.
+  func complements(_ isHidden: [Bool]) -> [PromiseAudit.Complement] {
+    isHidden.indices.compactMap { cell in
+      isHidden[cell]
+        ? rooms[cell].map { PromiseAudit.Complement(cell: cell, room: $0) } : nil
+    }
+  }
+
   private static func plan(ofLayer layer: Int, _ population: PopulationProtection) -> TablePlan {
     var plan = population.members[0].plan
     guard population.layers > 1 else { return plan }
     plan.counting = layer == 0 ? .persons : .indexEvents
     return population.members.first { $0.plan.counting == plan.counting }?.plan ?? plan
-  }
-
-  /// Differences of two tables' cells that are small.
-  private static func differences(
-    _ shown: ShownCells, _ refinement: CommonRefinement, minimum: Int,
-    value: (Cell) -> Int?
-  ) -> [Cell] {
-    CellDifferences(Array(zip(shown.cells, shown.tables)), refinement).found.map(\.cell).filter {
-      value($0).map { (1..<max(2, minimum)).contains($0) } ?? false
-    }
   }
 
   /// Atoms that somebody is in and that no table shows as cells: he knows that he is.
@@ -177,6 +182,8 @@ private struct ShownCells {
   /// Zero, and shown as such in some table whatever happens.
   var isKnownZero: [Bool] = []
   var requirements: [Requirement] = []
+  /// What an unsafe cell in its place may be.
+  var rooms: [PromisedRoom?] = []
 
   init(_ population: PopulationProtection) {
     var places: [JointSystem.Cell: Int] = [:]
@@ -193,6 +200,7 @@ private struct ShownCells {
           tables.append([])
           isUnshown.append(true)
           isKnownZero.append(false)
+          rooms.append(problem.room)
         }
         tables[place].insert(number)
         if problem.statuses[cell] == .publishedZero { isKnownZero[place] = true }

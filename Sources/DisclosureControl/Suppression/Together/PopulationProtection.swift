@@ -77,12 +77,13 @@ struct PopulationProtection {
     let reading = PublishedReading(
       profile: plan.profile, minimumFrequency: plan.minimumFrequency,
       isWhole: defences.contains(.roundedIntervals))
-    return try TableAudit(
-      system: problem.system.attack,
-      intervals: isHidden.indices.map {
-        isHidden[$0] ? .hidden : reading.interval(rounding.published(problem.values[$0]))
-      },
-      requirements: problem.requirements, insiders: problem.insiders, point: problem.point
+    let intervals = isHidden.indices.map {
+      isHidden[$0] ? .hidden : reading.interval(rounding.published(problem.values[$0]))
+    }
+    return try PromiseAudit(
+      system: problem.system.attack, intervals: intervals, requirements: problem.requirements,
+      complements: problem.complements(isHidden), insiders: problem.insiders,
+      point: problem.point
     ).run()
   }
 
