@@ -43,7 +43,7 @@ struct Certification {
     }
     sentences.append(
       "Before it was shown, the table was attacked with everything that it publishes, with its"
-        + " definition and with the rules of the method known: "
+        + " definition, the rules of the method and this statement known: "
         + (plan.counting == .persons
           ? "\(possibleValues) for every cell that small."
           : "the interval that the rules require remains possible for every unsafe cell."))
