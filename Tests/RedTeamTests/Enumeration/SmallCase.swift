@@ -111,7 +111,7 @@ struct SmallCase {
     let minimum = plan.minimumFrequency
     if persons == 0 {
       guard plan.profile.zeros == .unsafe else { return nil }
-      return (0...(minimum - 1), isMagnitude)
+      return (0...(isMagnitude ? 2 * (minimum - 1) : minimum - 1), isMagnitude)
     }
     guard let totals = cube.totals, let largest = cube.largest, let second = cube.secondLargest
     else {
@@ -127,6 +127,9 @@ struct SmallCase {
     // Upper protection levels of the (2, 90) and the 10 % rule (Handbook, table 4.2).
     let byShare = (10 * (largest[cell] + second[cell]) + 8) / 9 - total
     let byPrecision = (largest[cell] + 9) / 10 - rest
-    return (max(0, total - margin)...(total + max(margin, byShare, byPrecision)), true)
+    let upper = total + max(margin, byShare, byPrecision)
+    // Whatever is below the minimum, the same: its width shall not tell which number it is.
+    return total - margin < minimum
+      ? (0...max(upper, 2 * (minimum - 1)), true) : ((total - margin)...upper, true)
   }
 }

@@ -13,10 +13,8 @@ extension Withstanding {
     while true {
       var found: Exclusions = [:]
       for cell in cells.indices where cells[cell] == .confidential {
-        let values = unsafeValues.filter { excluded[cell]?.contains($0) != true }
-        let impossible = values.filter { !isPossible(cell, promised(to: $0), excluded) }
-        if let first = impossible.first, let last = excluded[cell]?.upperBound ?? impossible.last {
-          found[cell] = first...last
+        if excluded[cell] == nil, !isPossible(cell, promised, excluded) {
+          found[cell] = unsafeValues
         }
       }
       if found.isEmpty { break }
@@ -40,10 +38,10 @@ extension Withstanding {
     (small.plan.profile.zeros == .unsafe ? 0 : 1)...(small.plan.minimumFrequency - 1)
   }
 
-  /// What must remain possible of a cell that has such a number, at the least.
-  private func promised(to value: Int) -> [(lower: Int, upper: Int?)] {
+  /// What must remain possible of a cell that has such a number, whichever it is.
+  private var promised: [(lower: Int, upper: Int?)] {
     small.isMagnitude
-      ? ranges(0...(value + small.plan.minimumFrequency - 1), true) : ranges(unsafeValues, false)
+      ? ranges(0...(2 * (small.plan.minimumFrequency - 1)), true) : ranges(unsafeValues, false)
   }
 
   private func ranges(
