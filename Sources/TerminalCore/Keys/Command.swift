@@ -34,6 +34,8 @@ public enum Command: String, CaseIterable, Sendable {
   case findPrevious = "find-previous"
   case export
   case definition
+  case mark
+  case goToMark = "go-to-mark"
 
   /// Known without being looked up: the menu of keys leaves it out.
   var isMovement: Bool {

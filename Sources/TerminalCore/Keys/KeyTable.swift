@@ -63,7 +63,7 @@ public enum KeyTable {
       [.character("o")], on: [.table], .measure,
       "Choose the measure: persons, events, share, median"),
     KeyEntry([.character("w")], on: [.pathway, .table], .why, "What the sign means"),
-    KeyEntry([.character("m")], on: [.table], .coarser, "Coarser tables that show more"),
+    KeyEntry([.character("W")], on: [.table], .coarser, "Coarser tables that show more"),
     KeyEntry([.character("d")], on: [.table], .definition, "Definitions, legend and certificate"),
     KeyEntry([.character("]")], on: [.table], .nextPage, "Next page of the table"),
     KeyEntry([.character("[")], on: [.table], .previousPage, "Previous page of the table"),
@@ -79,7 +79,13 @@ public enum KeyTable {
       [.character("N")], on: [.pilot, .pathway, .table, .reader], .findPrevious, "Find previous"),
     KeyEntry([.character("e")], on: [.pathway, .table], .export, "Export this table"),
 
-    KeyEntry([.character("u")], .undo, "Undo"),
+    KeyEntry(
+      [.character("m")], on: [.home, .pilot, .pathway, .table], .mark,
+      "Mark this place under a letter"),
+    KeyEntry(
+      [.character("'")], on: [.home, .pilot, .pathway, .table], .goToMark,
+      "Go to a mark; ' again goes back"),
+    KeyEntry([.character("u")], .undo, "Undo any change of the view"),
     KeyEntry([.control("r")], .redo, "Redo"),
     KeyEntry(
       [.character(":")], .commandLine, "Type a query or a command (Tab completes, Up recalls)"),

@@ -45,6 +45,7 @@ extension Canvas {
     case .picker(let picker): draw(picker)
     case .prompt(let prompt): draw(prompt)
     case .keyMenu: drawKeyMenu(state.screen.keyScreen)
+    case .mark(let isSetting): draw(state.markQuestion(isSetting: isSetting))
     case .reader, nil: break
     }
   }
@@ -126,6 +127,14 @@ extension Canvas {
         "? keys of this view   Space menu   : query or command   Esc back   Q leave", row: row,
         column: 0, role: .dim)
     }
+  }
+
+  /// What a single key answers, with the cursor behind it.
+  private mutating func draw(_ question: String) {
+    let row = rows - 2
+    fill(row: row, role: .text)
+    let end = put(question, row: row, column: 0, width: columns, role: .key)
+    setCursor(row: row, column: min(end, columns - 1))
   }
 
   /// A refusal is read to its end: what does not fit on one line takes those above it.

@@ -36,8 +36,12 @@ public struct ExplorerState: Sendable {
   var linkageTables: [LinkageSubject: ProtectedTable] = [:]
   var linkageFailure: String?
 
-  var past: [[Screen]] = []
-  var future: [[Screen]] = []
+  /// What undo and redo show, the nearest last.
+  var past: [Remembered] = []
+  var future: [Remembered] = []
+  /// Places under a letter, and the place before the last jump to one.
+  var marks: [Character: Remembered] = [:]
+  var beforeJump: Remembered?
   var commandHistory: [String] = []
   var searchText = ""
 
@@ -107,6 +111,8 @@ struct Pending: Sendable {
   enum Goal: Sendable {
     case push(ScreenKind)
     case replace(ScreenKind)
+    /// On the way back to screens that are known by their places.
+    case go(Return)
   }
 
   enum ScreenKind: Sendable {

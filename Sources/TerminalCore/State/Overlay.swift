@@ -8,6 +8,8 @@ enum Overlay: Sendable {
   case reader(Reader)
   /// The menu of the keys that work on the screen.
   case keyMenu
+  /// The letter of a mark is waited for.
+  case mark(isSetting: Bool)
 }
 
 /// A list to choose from, narrowed by typing.

@@ -111,7 +111,7 @@ extension Step {
     switch result {
     case .success(let text):
       let isTable = if case .table = state.screen { true } else { false }
-      let hint = isTable ? "m proposes coarser tables that show more. " : ""
+      let hint = isTable ? "W proposes coarser tables that show more. " : ""
       state.overlay = .reader(
         Reader(
           title: "Why",

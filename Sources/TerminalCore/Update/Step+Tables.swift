@@ -40,6 +40,11 @@ extension Step {
       show(table, pending)
       catchUp()
     case .failure(let error):
+      if case .go(let way) = pending.goal {
+        proceed(way, without: error)
+        if state.pending == nil { catchUp() }
+        return
+      }
       // What was typed for it is not meant for the screen that stays.
       state.typedAhead = []
       state.message = .problem(error.text)
@@ -61,10 +66,12 @@ extension Step {
   }
 
   private mutating func show(_ table: ProtectedTable, _ pending: Pending) {
+    if case .go(let way) = pending.goal { return proceed(way) }
     remember()
     switch pending.goal {
     case .push(let kind): state.screens.append(screen(kind, pending.query, table))
     case .replace(let kind): state.screen = screen(kind, pending.query, table)
+    case .go: break
     }
     keepFocusInView()
   }
@@ -106,39 +113,6 @@ extension Step {
     case .table: ask(query, .replace(.table))
     case .home, .pilot, .export: break
     }
-  }
-
-  // MARK: Undo
-
-  private static let longestHistory = 100
-
-  /// Keeps the screens as they are, to be undone to.
-  mutating func remember() {
-    state.past.append(state.screens)
-    if state.past.count > Step.longestHistory { state.past.removeFirst() }
-    state.future = []
-  }
-
-  mutating func undo() {
-    cancelPending()
-    guard let screens = state.past.popLast() else {
-      state.message = .note("Nothing to undo.")
-      return
-    }
-    state.future.append(state.screens)
-    state.screens = screens
-    keepFocusInView()
-  }
-
-  mutating func redo() {
-    cancelPending()
-    guard let screens = state.future.popLast() else {
-      state.message = .note("Nothing to redo.")
-      return
-    }
-    state.past.append(state.screens)
-    state.screens = screens
-    keepFocusInView()
   }
 }
 

@@ -14,6 +14,8 @@ public func update(_ state: ExplorerState, _ input: Input) -> (ExplorerState, [E
 struct Step {
   var state: ExplorerState
   var effects: [Effect] = []
+  /// The screens before the key at hand have been remembered, to be undone to.
+  var hasRemembered = false
 
   init(state: ExplorerState) {
     self.state = state
@@ -55,8 +57,11 @@ struct Step {
     while state.pending == nil, !state.typedAhead.isEmpty { take(state.typedAhead.removeFirst()) }
   }
 
-  private mutating func take(_ key: Key) {
+  private mutating func take(_ key: Key) { remembering { $0.handle(key) } }
+
+  private mutating func handle(_ key: Key) {
     switch state.overlay {
+    case .mark(let isSetting): mark(key, isSetting: isSetting)
     case .picker(let picker): pick(key, picker)
     case .prompt(let prompt): type(key, prompt)
     case .keyMenu:
@@ -92,7 +97,7 @@ struct Step {
       picker.typed += String(characters)
       picker.focus = 0
       state.overlay = .picker(picker)
-    case .keyMenu, .reader, nil:
+    case .keyMenu, .mark, .reader, nil:
       if state.overlayIsClosed, case .export(var screen) = state.screen {
         for character in characters { screen.fileName.insert(character) }
         state.screen = .export(screen)
@@ -138,6 +143,8 @@ struct Step {
     case .sortAscending: sort(isDescending: false)
     case .sortDescending: sort(isDescending: true)
     case .export: startExport()
+    case .mark: askForMark(isSetting: true)
+    case .goToMark: askForMark(isSetting: false)
     }
   }
 }
