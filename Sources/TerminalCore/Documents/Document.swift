@@ -5,7 +5,16 @@ struct Document: Sendable {
   struct Span: Hashable, Sendable {
     var text: String
     var role: StyleRole = .text
+    /// To be said in the language of the document that takes it.
+    fileprivate var phrase: Phrase?
 
+    init(_ phrase: Phrase, _ role: StyleRole = .text) {
+      text = ""
+      self.phrase = phrase
+      self.role = role
+    }
+
+    @_disfavoredOverload
     init(_ text: String, _ role: StyleRole = .text) {
       self.text = text
       self.role = role
@@ -18,29 +27,48 @@ struct Document: Sendable {
   }
 
   let width: Int
+  let language: Language
   private let style: Style
   private(set) var lines: [Line] = []
 
-  init(width: Int, style: Style) {
+  init(width: Int, style: Style, language: Language = .english) {
     self.width = max(10, width)
     self.style = style
+    self.language = language
   }
+
+  func say(_ phrase: Phrase) -> String { language.say(phrase) }
 
   /// Lines that can be acted on.
   var focusable: [Int] { lines.indices.filter { lines[$0].isFocusable } }
 
   mutating func add(_ spans: Span..., isFocusable: Bool = false) {
-    lines.append(Line(spans: spans, isFocusable: isFocusable))
+    let said = spans.map { span in
+      guard let phrase = span.phrase else { return span }
+      return Span(language.say(phrase) as String, span.role)
+    }
+    lines.append(Line(spans: said, isFocusable: isFocusable))
   }
 
   mutating func blank() { lines.append(Line(spans: [])) }
 
-  mutating func heading(_ text: String) {
+  mutating func heading(_ phrase: Phrase) {
     if !lines.isEmpty { blank() }
-    add(Span(text, .heading))
+    add(Span(phrase, .heading))
+  }
+
+  @_disfavoredOverload
+  mutating func heading(_ text: String) { heading(Phrase(verbatim: text)) }
+
+  /// A phrase broken into lines, its first behind `lead`, the others below its beginning.
+  mutating func paragraph(
+    _ phrase: Phrase, lead: String = "", indent: Int = 2, role: StyleRole = .text
+  ) {
+    paragraph(language.say(phrase) as String, lead: lead, indent: indent, role: role)
   }
 
   /// A text broken into lines, its first behind `lead`, the others below its beginning.
+  @_disfavoredOverload
   mutating func paragraph(
     _ text: String, lead: String = "", indent: Int = 2, role: StyleRole = .text
   ) {
@@ -52,12 +80,23 @@ struct Document: Sendable {
     }
   }
 
+  /// A phrase in exactly `width` columns.
+  func padded(_ phrase: Phrase, to width: Int) -> String {
+    padded(language.say(phrase) as String, to: width)
+  }
+
+  func rightAligned(_ phrase: Phrase, to width: Int) -> String {
+    rightAligned(language.say(phrase) as String, to: width)
+  }
+
   /// `text` in exactly `width` columns.
+  @_disfavoredOverload
   func padded(_ text: String, to width: Int) -> String {
     let shown = style.fitted(text, to: width)
     return shown + String(repeating: " ", count: max(0, width - DisplayWidth.of(shown)))
   }
 
+  @_disfavoredOverload
   func rightAligned(_ text: String, to width: Int) -> String {
     let shown = style.fitted(text, to: width)
     return String(repeating: " ", count: max(0, width - DisplayWidth.of(shown))) + shown

@@ -4,7 +4,7 @@ import Tables
 extension Document {
   /// The pilots of the package, what they ask, and what this tool does and does not do.
   static func home(_ state: ExplorerState, width: Int, style: Style) -> Document {
-    var document = Document(width: width, style: style)
+    var document = Document(width: width, style: style, language: state.language)
     let package = state.package
     document.add(Span("Linked administrative cohorts, one protected table at a time"))
     document.paragraph(
@@ -12,14 +12,16 @@ extension Document {
         + (package.owner.isEmpty ? "" : ", \(package.owner)"), indent: 0, role: .dim)
     if let session = state.catalogue.session {
       let author = TableAuthor(session)
-      document.paragraph("Project \(author.projectText), for \(author.userText)", indent: 0)
-      document.paragraph("Purpose: \(author.purpose)", indent: 0)
+      document.paragraph(
+        "Project \(author.projectText, "project"), for \(author.userText, "user")", indent: 0)
+      document.paragraph("Purpose: \(author.purpose, "purpose")", indent: 0)
     }
     document.heading("Pilots")
     if package.pilots.isEmpty { document.paragraph("This data package has no pilots.") }
     for (number, pilot) in package.pilots.enumerated() {
       if number > 0 { document.blank() }
-      let figures = "\(state.cohortSizeText(pilot))  \(pilot.periodText(in: package))"
+      let figures =
+        "\(state.cohortSizeText(pilot))  \(pilot.periodText(in: package, state.language))"
       let room = document.width - style.width(of: figures) - 4
       document.add(
         Span("  " + document.padded(pilot.title, to: max(12, room)) + "  ", .heading),
@@ -40,12 +42,12 @@ extension Document {
 
 /// What the explorer is for (G03–G08, G12, G21).
 enum Purpose {
-  static let will = [
+  static let will: [Phrase] = [
     "Show protected tables of groups of people, with the definition of every measure.",
     "Show what is hidden as hidden, and say why.",
     "Let every figure shown be taken away as a file that carries its definitions.",
   ]
-  static let willNot = [
+  static let willNot: [Phrase] = [
     "Show a row, look up a person, or filter down to one.",
     "Predict or score anyone, or support a decision about a person.",
     "Change the data, or switch disclosure control off.",
@@ -54,19 +56,20 @@ enum Purpose {
 
 extension ExplorerState {
   func cohortSizeText(_ pilot: Pilot) -> String {
-    guard mayAsk(pilot) else { return "not in this project" }
+    guard mayAsk(pilot) else { return language.say("not in this project") }
     return switch cohortSizes[pilot.name] {
-    case .value(let value): value.text + " persons"
-    case .failed: "size not available"
-    case nil: "counting"
+    case .value(let value): language.say("\(value.text, "number") persons")
+    case .failed: language.say("size not available")
+    case nil: language.say("counting")
     }
   }
 }
 
 extension Pilot {
   /// The months from the first index events to the end of follow-up.
-  func periodText(in package: DataPackage) -> String {
+  func periodText(in package: DataPackage, _ language: Language = .english) -> String {
     let last = followUp.until ?? package.period.last
-    return "\(package.period.first.description.dropLast(3)) to \(last.description.dropLast(3))"
+    let months = [package.period.first, last].map { String($0.description.dropLast(3)) }
+    return language.say("\(months[0], "first") to \(months[1], "last")")
   }
 }

@@ -30,9 +30,10 @@ extension Document {
   /// - Parameter medians: per row, the median of days since the stage before; nil where they are not
   ///   shown.
   static func pathway(
-    _ screen: PathwayScreen, chips: [String], medians: [Int: Figure]?, width: Int, style: Style
+    _ screen: PathwayScreen, chips: [String], medians: [Int: Figure]?, width: Int, style: Style,
+    language: Language = .english
   ) -> Document {
-    var document = Document(width: width, style: style)
+    var document = Document(width: width, style: style, language: language)
     let view = screen.view
     let steps = Dictionary(
       uniqueKeysWithValues: view.funnel(page: 0, column: 0).map { ($0.row, $0) })

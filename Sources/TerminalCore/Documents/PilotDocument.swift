@@ -4,9 +4,10 @@ import Tables
 extension Document {
   /// Everything that a pilot declares: questions, limits, data, definitions and variables.
   static func pilot(
-    _ pilot: Pilot, package: DataPackage, linkage: LinkageState, width: Int, style: Style
+    _ pilot: Pilot, package: DataPackage, linkage: LinkageState, width: Int, style: Style,
+    language: Language = .english
   ) -> Document {
-    var document = Document(width: width, style: style)
+    var document = Document(width: width, style: style, language: language)
     document.add(Span(pilot.title, .heading))
     if !pilot.population.isEmpty { document.paragraph(pilot.population) }
     document.heading("Research questions")

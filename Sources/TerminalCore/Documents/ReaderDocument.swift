@@ -2,14 +2,16 @@ import CohortModel
 import Tables
 
 extension Document {
-  static func reader(_ reader: Reader, width: Int, style: Style) -> Document {
-    var document = Document(width: width, style: style)
+  static func reader(
+    _ reader: Reader, width: Int, style: Style, language: Language = .english
+  ) -> Document {
+    var document = Document(width: width, style: style, language: language)
     for paragraph in reader.paragraphs {
       if paragraph.text.isEmpty {
         document.blank()
       } else {
         document.paragraph(
-          paragraph.text, lead: paragraph.lead, indent: paragraph.indent, role: paragraph.role)
+          paragraph.phrase, lead: paragraph.lead, indent: paragraph.indent, role: paragraph.role)
       }
     }
     return document
@@ -18,7 +20,10 @@ extension Document {
   /// The document that a state shows, where it shows one.
   static func shown(in state: ExplorerState, style: Style) -> Document? {
     let width = state.size.columns - 2
-    if case .reader(let text) = state.overlay { return .reader(text, width: width, style: style) }
+    let language = state.language
+    if case .reader(let text) = state.overlay {
+      return .reader(text, width: width, style: style, language: language)
+    }
     switch state.screen {
     case .home: return .home(state, width: width, style: style)
     case .pilot(let screen):
@@ -26,11 +31,12 @@ extension Document {
         return Document(width: width, style: style)
       }
       return .pilot(
-        pilot, package: state.package, linkage: state.linkage, width: width, style: style)
+        pilot, package: state.package, linkage: state.linkage, width: width, style: style,
+        language: language)
     case .pathway(let screen):
       return .pathway(
         screen, chips: state.chips(screen.query), medians: state.medians(of: screen),
-        width: width, style: style)
+        width: width, style: style, language: language)
     case .table, .export: return nil
     }
   }

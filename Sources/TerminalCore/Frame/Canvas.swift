@@ -4,18 +4,31 @@ import Tables
 struct Canvas {
   private(set) var frame: Frame
   let style: Style
+  let language: Language
 
-  init(size: Size, style: Style) {
+  init(size: Size, style: Style, language: Language = .english) {
     frame = Frame(size: size)
     self.style = style
+    self.language = language
   }
+
+  func say(_ phrase: Phrase) -> String { language.say(phrase) }
 
   var rows: Int { frame.size.rows }
   var columns: Int { frame.size.columns }
 
+  /// Writes a phrase in the language of the screen, as `put` does a text.
+  @discardableResult
+  mutating func put(
+    _ phrase: Phrase, row: Int, column: Int, width: Int? = nil, role: StyleRole = .text
+  ) -> Int {
+    put(language.say(phrase) as String, row: row, column: column, width: width, role: role)
+  }
+
   /// Writes `text` at a place, in at most `width` columns; what does not fit ends in an ellipsis.
   /// Returns the column after the text.
   @discardableResult
+  @_disfavoredOverload
   mutating func put(
     _ text: String, row: Int, column: Int, width: Int? = nil, role: StyleRole = .text
   ) -> Int {

@@ -16,7 +16,7 @@ extension Canvas {
     let visible = String(shown.unicodeScalars.dropFirst(skipped).map(Character.init))
     fill(row: 2, column: 8, width: room + 1, role: .focus)
     put(visible, row: 2, column: 8, width: room, role: .focus)
-    var document = Document(width: columns - 4, style: style)
+    var document = Document(width: columns - 4, style: style, language: language)
     document.paragraph("CSV for data, with a JSON file of the same name beside it for the rest")
     document.heading("What will be in it")
     document.paragraph(table.heading.titleWithUnit)

@@ -7,11 +7,11 @@ extension Canvas {
     let longest = picker.items.map { style.width(of: $0.label) + 2 * max(0, $0.depth - 1) }.max()
     let details = picker.items.map { style.width(of: $0.detail) }.max() ?? 0
     let wanted = (longest ?? 0) + (details > 0 ? details + 2 : 0) + 6
-    let width = min(columns - 4, max(wanted, style.width(of: picker.title) + 6, 36))
+    let width = min(columns - 4, max(wanted, style.width(of: say(picker.title)) + 6, 36))
     let height = min(rows - 7, max(1, picker.items.count))
     let top = 2
     let left = max(0, (columns - width) / 2)
-    box(top: top, left: left, width: width, height: height + 3, title: picker.title)
+    box(top: top, left: left, width: width, height: height + 3, title: say(picker.title))
     let prompt = put("Find: ", row: top + 1, column: left + 2, role: .dim)
     let room = left + width - 2 - prompt
     let typed = style.drawable(SafeText.shown(picker.typed))
@@ -69,7 +69,9 @@ extension Canvas {
       guard row < rows - 1 else { continue }
       let column = 1 + number / wanted * columnWidth
       put(entry.keys[0].name, row: row, column: column, width: keyWidth - 1, role: .key)
-      put(entry.help, row: row, column: column + keyWidth, width: columnWidth - keyWidth - 1)
+      put(
+        Phrase(english: entry.help), row: row, column: column + keyWidth,
+        width: columnWidth - keyWidth - 1)
     }
     setCursor(row: top + 1, column: 1)
   }

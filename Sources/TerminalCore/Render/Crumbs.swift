@@ -7,9 +7,9 @@ extension ExplorerState {
     switch screen {
     case .home: return "bold"
     case .pilot(let screen): return package.pilot(screen.pilot)?.title ?? screen.pilot
-    case .pathway: return "Pathway"
+    case .pathway: return language.say("Pathway")
     case .table(let screen): return crumb(screen.query)
-    case .export: return "Export"
+    case .export: return language.say("Export")
     }
   }
 
@@ -19,7 +19,7 @@ extension ExplorerState {
       variables.map { CodeChoices.label(of: $0.name, in: pilot) }.joined(separator: ", ")
     }
     let axes = [query.rows, query.columns, query.pages].filter { !$0.isEmpty }.map(labels)
-    let cross = axes.isEmpty ? "Total" : axes.joined(separator: " by ")
+    let cross = axes.isEmpty ? language.say("Total") : axes.joined(separator: language.say(" by "))
     guard let stage = query.stage else { return cross }
     return "\(stageLabel(stage, in: pilot)): \(cross)"
   }

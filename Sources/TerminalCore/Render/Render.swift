@@ -5,7 +5,7 @@ import Tables
 public func render(_ state: ExplorerState, _ size: Size, _ style: Style) -> Frame {
   var state = state
   if state.size != size { state = update(state, .resize(size)).0 }
-  var canvas = Canvas(size: size, style: style)
+  var canvas = Canvas(size: size, style: style, language: state.language)
   if size.isTooSmall {
     canvas.drawTooSmall()
   } else {
@@ -54,7 +54,7 @@ extension Canvas {
   private mutating func drawWay(_ state: ExplorerState) {
     let marker = state.package.isSynthetic ? "SYNTHETIC DATA" : ""
     var crumbs = state.crumbs
-    if case .reader(let reader) = state.overlay { crumbs.append(reader.title) }
+    if case .reader(let reader) = state.overlay { crumbs.append(say(reader.title)) }
     let room = columns - style.width(of: marker) - (marker.isEmpty ? 0 : 2)
     // Where the way is too long, its beginning gives way: where one is matters most.
     var text = crumbs.joined(separator: style.separator)
@@ -140,10 +140,10 @@ extension Canvas {
   /// A refusal is read to its end: what does not fit on one line takes those above it.
   private mutating func draw(_ message: Message, endingAt row: Int) {
     guard message.isProblem else {
-      put(message.text, row: row, column: 0, role: .text)
+      put(message.phrase, row: row, column: 0, role: .text)
       return
     }
-    let lines = style.wrapped(message.text, to: columns).prefix(max(1, rows / 3))
+    let lines = style.wrapped(say(message.phrase), to: columns).prefix(max(1, rows / 3))
     for (number, line) in lines.enumerated() {
       let place = row - (lines.count - 1 - number)
       fill(row: place, role: .text)

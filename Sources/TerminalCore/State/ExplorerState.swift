@@ -4,7 +4,10 @@ import Tables
 /// Everything that the explorer knows. A value: undo is a stack of these values' screens.
 public struct ExplorerState: Sendable {
   public internal(set) var size: Size
+  /// The labels of its package are those of `language`.
   public let catalogue: Catalogue
+  /// Of the explorer's words and of labels.
+  public let language: Language
   /// The day on which agreements have to be in force.
   let today: CalendarDay
 
@@ -47,9 +50,9 @@ public struct ExplorerState: Sendable {
 
   /// The home screen of a catalogue, and the requests for its cohort sizes.
   public static func start(
-    _ catalogue: Catalogue, size: Size, today: CalendarDay
+    _ catalogue: Catalogue, size: Size, today: CalendarDay, language: Language = .english
   ) -> (ExplorerState, [Effect]) {
-    var state = ExplorerState(size: size, catalogue: catalogue, today: today)
+    var state = ExplorerState(size: size, catalogue: catalogue, today: today, language: language)
     var effects: [Effect] = []
     for pilot in catalogue.package.pilots where state.mayAsk(pilot) {
       let id = state.takeRequest()
@@ -59,9 +62,12 @@ public struct ExplorerState: Sendable {
     return (state, effects)
   }
 
-  private init(size: Size, catalogue: Catalogue, today: CalendarDay) {
+  private init(size: Size, catalogue: Catalogue, today: CalendarDay, language: Language) {
     self.size = size
     self.today = today
+    self.language = language
+    var catalogue = catalogue
+    catalogue.package = catalogue.package.labelled(in: language)
     self.catalogue = catalogue
     self.screens = [.home(HomeScreen())]
   }
@@ -99,11 +105,20 @@ enum CohortSize: Hashable, Sendable {
 
 /// A line for the person at the keyboard, until the next key.
 struct Message: Hashable, Sendable {
-  var text: String
+  var phrase: Phrase
   var isProblem: Bool
 
-  static func note(_ text: String) -> Message { Message(text: text, isProblem: false) }
-  static func problem(_ text: String) -> Message { Message(text: text, isProblem: true) }
+  /// In English.
+  var text: String { Language.english.say(phrase) }
+
+  static func note(_ phrase: Phrase) -> Message { Message(phrase: phrase, isProblem: false) }
+  static func problem(_ phrase: Phrase) -> Message { Message(phrase: phrase, isProblem: true) }
+
+  /// Texts that are the same in every language.
+  @_disfavoredOverload
+  static func note(_ text: String) -> Message { note(Phrase(verbatim: text)) }
+  @_disfavoredOverload
+  static func problem(_ text: String) -> Message { problem(Phrase(verbatim: text)) }
 }
 
 /// A table under way and what becomes of it.

@@ -37,7 +37,7 @@ struct Picker: Sendable {
     var depth = 0
   }
 
-  var title: String
+  var title: Phrase
   var purpose: Purpose
   var items: [Item]
   var typed = ""
@@ -93,14 +93,31 @@ struct Prompt: Sendable {
 /// Texts to read: help, definitions, an explanation.
 struct Reader: Sendable {
   struct Paragraph: Hashable, Sendable {
-    var text: String
-    var role: StyleRole = .text
-    var indent = 0
+    var phrase: Phrase
+    var role: StyleRole
+    var indent: Int
     /// Stands before the text; its further lines are set below the text's beginning.
-    var lead = ""
+    var lead: String
+
+    /// In English.
+    var text: String { Language.english.say(phrase) }
+
+    init(text phrase: Phrase, role: StyleRole = .text, indent: Int = 0, lead: String = "") {
+      self.phrase = phrase
+      self.role = role
+      self.indent = indent
+      self.lead = lead
+    }
+
+    /// A text that is the same in every language.
+    @_disfavoredOverload
+    init(text: String, role: StyleRole = .text, indent: Int = 0, lead: String = "") {
+      self.init(
+        text: text.isEmpty ? "" : Phrase(verbatim: text), role: role, indent: indent, lead: lead)
+    }
   }
 
-  var title: String
+  var title: Phrase
   var paragraphs: [Paragraph]
   var place = DocumentPlace()
 }

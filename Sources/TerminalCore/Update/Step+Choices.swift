@@ -240,7 +240,7 @@ extension Step {
   }
 
   private mutating func chooseStage(
-    _ title: String, _ purpose: Picker.Purpose, after name: String?
+    _ title: Phrase, _ purpose: Picker.Purpose, after name: String?
   ) {
     guard let pilot else { return }
     var stages = pilot.stages[...]

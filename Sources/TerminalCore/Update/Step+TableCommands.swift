@@ -132,11 +132,13 @@ extension Step {
 
   mutating func showHelp() {
     let screen = state.screen.keyScreen
-    var paragraphs = [Reader.Paragraph(text: "Keys: \(screen.rawValue)", role: .heading)]
+    var paragraphs = [
+      Reader.Paragraph(text: "Keys: \(Phrase(english: screen.rawValue), "view")", role: .heading)
+    ]
     for entry in KeyTable.entries(on: screen) {
       let names = KeyTable.names(of: entry)
       let padding = String(repeating: " ", count: max(1, 16 - names.count))
-      paragraphs.append(Reader.Paragraph(text: entry.help, indent: 2))
+      paragraphs.append(Reader.Paragraph(text: Phrase(english: entry.help), indent: 2))
       paragraphs[paragraphs.count - 1].lead = names + padding
     }
     paragraphs += [

@@ -21,6 +21,8 @@ struct Step {
     self.state = state
   }
 
+  func say(_ phrase: Phrase) -> String { state.language.say(phrase) }
+
   mutating func take(_ input: Input) {
     switch input {
     case .key(let key):
@@ -33,7 +35,12 @@ struct Step {
     case .resize(let size):
       state.size = size
       keepFocusInView()
-    case .fetched(let id, let result): fetched(id, result)
+    case .fetched(let id, let result):
+      fetched(
+        id,
+        result.map {
+          $0.labelled(in: state.language, package: state.package, today: state.today)
+        })
     case .explained(let id, let result): explained(id, result)
     case .exported(let id, let result): exported(id, result)
     }

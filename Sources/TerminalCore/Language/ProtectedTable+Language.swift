@@ -1,0 +1,74 @@
+import CohortModel
+import Tables
+
+extension ProtectedTable {
+  /// The table with its labels in a language: those of entries as the service sends them, those of
+  /// axes, units and conditions from the labelled package. Cells, query and certificate are untouched;
+  /// legend and certificate are texts of the service and stay English.
+  ///
+  /// - Parameter package: the package, labelled in the language.
+  func labelled(in language: Language, package: DataPackage, today: CalendarDay) -> ProtectedTable {
+    guard language == .welsh else { return self }
+    var table = self
+    let plan = try? TablePlan(query, package: package, today: today)
+    for axis in table.axes.indices {
+      let own = plan?.axes.first {
+        $0.role == table.axes[axis].role && $0.name == table.axes[axis].name
+      }
+      for entry in table.axes[axis].entries.indices {
+        let old = table.axes[axis].entries[entry]
+        // The plan knows what is made from labels (an ending of a stage); the entry its own Welsh.
+        let planned = own?.entries.first { $0.code == old.code }?.label
+        table.axes[axis].entries[entry].label =
+          old.labelWelsh ?? planned ?? old.label
+      }
+      if let own { table.axes[axis].label = own.label }
+    }
+    guard let plan else { return table }
+    let unit =
+      Language.ownUnits.contains(plan.unit) ? language.say(Phrase(english: plan.unit)) : plan.unit
+    let subject: String
+    switch query.measure {
+    case .persons, .events: subject = unit
+    case .share: subject = plan.axes.last?.label ?? plan.unit
+    case .median: subject = language.say("Median days")
+    }
+    table.heading.unit = unit
+    table.heading.title = language.title(
+      of: subject, by: plan.axes.filter { $0.role != .measure }.map(\.label))
+    table.heading.conditions = plan.conditionPhrases
+    table.heading.pilotTitle = package.pilot(query.pilot)?.title ?? heading.pilotTitle
+    return table
+  }
+}
+
+extension Language {
+  /// Units that are no label of a package.
+  fileprivate static let ownUnits: Set<String> = ["Persons", "Index events"]
+
+  /// "Persons by Sex and Age at release".
+  func title(of subject: String, by axes: [String]) -> String {
+    guard let last = axes.last else { return subject }
+    let others = axes.dropLast().joined(separator: ", ")
+    return others.isEmpty
+      ? say("\(subject, "what") by \(last, "axis")")
+      : say("\(subject, "what") by \(others, "axes") and \(last, "axis")")
+  }
+
+  func text(_ figure: Figure) -> String {
+    switch figure {
+    case .days(.within(let days, _, _)) where self != .english:
+      say("\(DecimalText.grouped(Int(days.rounded())), "number") days")
+    case .days(.moreThan(let days)) where self != .english:
+      say("more than \(DecimalText.grouped(days), "number") days")
+    default: figure.text
+    }
+  }
+
+  /// The limits of an interval in percent.
+  func interval(_ share: Share) -> String {
+    say(
+      "\(DecimalText.tenths(share.lower * 100), "lower") to \(DecimalText.tenths(share.upper * 100), "upper")"
+    )
+  }
+}
