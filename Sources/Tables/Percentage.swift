@@ -42,5 +42,8 @@ extension TableView {
 
 extension TableAxis {
   /// The two groups of a comparison (`versus`), which have no total.
-  var isComparison: Bool { entries.map(\.code) == ["where", "versus"] }
+  public var isComparison: Bool { entries.map(\.code) == ["where", TableAxis.comparedCode] }
+
+  /// The code of the group that the other is compared with.
+  public static let comparedCode = "versus"
 }

@@ -12,6 +12,11 @@ import Testing
     ("pilot", "enter"),
     ("pilot-end", "enter G"),
     ("pathway", "enter enter"),
+    ("pathway-side-by-side", "enter enter c text:sex enter 3*down right"),
+    ("pathway-many-groups", "enter enter c text:region enter 4*right"),
+    ("pathway-two-groups", "enter enter c text:versus enter text:sex enter tab tab enter"),
+    ("pathway-stages-alone", ": text:reoffending_rows_stage:1 enter"),
+    ("pathway-side-by-side-menu", "enter enter c"),
     ("pathway-breakdown-menu", "enter enter 3*down enter"),
     ("table-rows", "enter enter enter text:region enter"),
     ("table-cross", "enter enter enter text:region enter c text:age enter 2*down 3*right"),
@@ -39,12 +44,19 @@ import Testing
     check(name, rows: 24, columns: 80, .unicode, suffix: "80x24")
   }
 
-  @Test(arguments: ["home", "pathway", "table-cross", "export", "help", "table-filter-menu"])
+  @Test(arguments: [
+    "home", "pathway", "pathway-side-by-side", "pathway-many-groups", "table-cross", "export",
+    "help",
+    "table-filter-menu",
+  ])
   func unicode120x40(_ name: String) {
     check(name, rows: 40, columns: 120, .unicode, suffix: "120x40")
   }
 
-  @Test(arguments: ["home", "pilot", "pathway", "table-cross", "table-hierarchy", "key-menu"])
+  @Test(arguments: [
+    "home", "pilot", "pathway", "pathway-side-by-side", "table-cross", "table-hierarchy",
+    "key-menu",
+  ])
   func ascii80x24(_ name: String) {
     check(name, rows: 24, columns: 80, .ascii, suffix: "80x24-ascii")
   }
@@ -71,6 +83,12 @@ import Testing
     session.effects = []
     session.press("down up esc enter")
     #expect(session.effects.isEmpty)
+  }
+
+  /// The smallest window in which the explorer works.
+  @Test(arguments: ["home", "pilot", "pathway", "pathway-side-by-side", "pathway-many-groups"])
+  func smallest(_ name: String) {
+    check(name, rows: 12, columns: 40, .unicode, suffix: "40x12")
   }
 
   @Test func smallWindow() {

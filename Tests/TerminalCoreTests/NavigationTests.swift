@@ -106,7 +106,7 @@ import Testing
 
   @Test func theOldScreenStaysUntilTheTableIsThere() {
     var session = Session()
-    session.press("enter")
+    session.press("enter enter enter text:region")
     session.answers = false
     let before = session.state.screens.count
     session.press("enter")

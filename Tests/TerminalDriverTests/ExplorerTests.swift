@@ -158,6 +158,7 @@ import Testing
     session.expect("Pilots")
     session.press("Enter")
     session.expect("Research questions")
+    session.type(":treatment rows age")
     session.press("Enter")
     session.expect("Fetching")
     session.press("Escape")

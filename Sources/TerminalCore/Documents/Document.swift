@@ -24,12 +24,17 @@ struct Document: Sendable {
   struct Line: Hashable, Sendable {
     var spans: [Span]
     var isFocusable = false
+    /// The part of the line that keys act on, in columns of the document; nil: all of it.
+    var focus: Range<Int>?
   }
 
   let width: Int
   let language: Language
   private let style: Style
   private(set) var lines: [Line] = []
+  /// Stand above and below the lines and do not scroll.
+  private(set) var header: [Line] = []
+  private(set) var footer: [Line] = []
 
   init(width: Int, style: Style, language: Language = .english) {
     self.width = max(10, width)
@@ -43,11 +48,37 @@ struct Document: Sendable {
   var focusable: [Int] { lines.indices.filter { lines[$0].isFocusable } }
 
   mutating func add(_ spans: Span..., isFocusable: Bool = false) {
+    add(spans, isFocusable: isFocusable)
+  }
+
+  mutating func add(_ spans: [Span], isFocusable: Bool = false, focus: Range<Int>? = nil) {
     let said = spans.map { span in
       guard let phrase = span.phrase else { return span }
       return Span(language.say(phrase) as String, span.role)
     }
-    lines.append(Line(spans: said, isFocusable: isFocusable))
+    lines.append(Line(spans: said, isFocusable: isFocusable, focus: focus))
+  }
+
+  /// What was added so far no longer scrolls, unless it would take more than this many lines.
+  mutating func freeze(upTo most: Int) {
+    guard header.isEmpty, lines.count <= most else { return }
+    swap(&header, &lines)
+  }
+
+  /// A text that always stands below, in exactly so many lines; what does not fit ends in an
+  /// ellipsis.
+  mutating func foot(_ text: String, lines count: Int, role: StyleRole = .text) {
+    var parts = style.wrapped(text, to: width)
+    if parts.count > count {
+      let rest = parts[(count - 1)...].joined(separator: " ")
+      parts = Array(parts.prefix(count - 1)) + [style.fitted(rest, to: width)]
+    }
+    footer = (0..<count).map { Line(spans: $0 < parts.count ? [Span(parts[$0], role)] : []) }
+  }
+
+  /// How many of the lines are seen at once.
+  func height(in size: Size) -> Int {
+    max(1, size.bodyHeight - header.count - footer.count)
   }
 
   mutating func blank() { lines.append(Line(spans: [])) }

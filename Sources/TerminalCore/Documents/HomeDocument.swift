@@ -6,7 +6,7 @@ extension Document {
   static func home(_ state: ExplorerState, width: Int, style: Style) -> Document {
     var document = Document(width: width, style: style, language: state.language)
     let package = state.package
-    document.add(Span("Linked administrative cohorts, one protected table at a time"))
+    document.paragraph("Linked administrative cohorts, one protected table at a time", indent: 0)
     document.paragraph(
       "\(package.title) \(package.version)"
         + (package.owner.isEmpty ? "" : ", \(package.owner)"), indent: 0, role: .dim)
@@ -20,12 +20,22 @@ extension Document {
     if package.pilots.isEmpty { document.paragraph("This data package has no pilots.") }
     for (number, pilot) in package.pilots.enumerated() {
       if number > 0 { document.blank() }
-      let figures =
-        "\(state.cohortSizeText(pilot))  \(pilot.periodText(in: package, state.language))"
+      let size = state.cohortSizeText(pilot)
+      let period = pilot.periodText(in: package, state.language)
+      let figures = "\(size)  \(period)"
       let room = document.width - style.width(of: figures) - 4
-      document.add(
-        Span("  " + document.padded(pilot.title, to: max(12, room)) + "  ", .heading),
-        Span(figures), isFocusable: true)
+      if room >= style.width(of: pilot.title) {
+        document.add(
+          Span("  " + document.padded(pilot.title, to: room) + "  ", .heading), Span(figures),
+          isFocusable: true)
+      } else {
+        // What does not fit beside the title stands below it.
+        for (number, part) in style.wrapped(pilot.title, to: document.width - 2).enumerated() {
+          document.add(Span("  " + part, .heading), isFocusable: number == 0)
+        }
+        document.paragraph(size, indent: 4)
+        document.paragraph(period, indent: 4)
+      }
       if let question = pilot.questions.first { document.paragraph(question, indent: 4) }
     }
     document.heading("This tool will")

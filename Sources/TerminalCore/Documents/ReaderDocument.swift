@@ -36,7 +36,7 @@ extension Document {
     case .pathway(let screen):
       return .pathway(
         screen, chips: state.chips(screen.query), medians: state.medians(of: screen),
-        width: width, style: style, language: language)
+        size: state.size, style: style, language: language)
     case .table, .export: return nil
     }
   }

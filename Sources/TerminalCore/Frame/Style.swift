@@ -12,6 +12,7 @@ public enum Style: String, Sendable {
   var yes: String { self == .unicode ? "✓ " : "+ " }
   var no: String { self == .unicode ? "✗ " : "- " }
   var branch: String { self == .unicode ? "└ " : "` " }
+  var dropOut: String { self == .unicode ? "↓ " : "v " }
   var pointer: String { self == .unicode ? "▸" : ">" }
   var dash: String { self == .unicode ? "–" : "-" }
   var cross: String { self == .unicode ? "×" : "x" }

@@ -37,6 +37,14 @@ public enum Command: String, CaseIterable, Sendable {
   case mark
   case goToMark = "go-to-mark"
 
+  /// Moves among columns, or groups side by side.
+  var isSideways: Bool {
+    switch self {
+    case .left, .right, .lineStart, .lineEnd: true
+    default: false
+    }
+  }
+
   /// Known without being looked up: the menu of keys leaves it out.
   var isMovement: Bool {
     switch self {

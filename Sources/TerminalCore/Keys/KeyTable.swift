@@ -33,14 +33,16 @@ public enum KeyTable {
   public static let entries: [KeyEntry] = [
     KeyEntry([.up, .character("k")], .up, "Up"),
     KeyEntry([.down, .character("j")], .down, "Down"),
-    KeyEntry([.left, .character("h")], on: [.table], .left, "Left"),
-    KeyEntry([.right], on: [.table], .right, "Right (l chooses the link level)"),
+    KeyEntry([.left, .character("h")], on: [.pathway, .table], .left, "Left"),
+    KeyEntry([.right], on: [.pathway, .table], .right, "Right (l chooses the link level)"),
     KeyEntry([.pageUp, .control("b")], .pageUp, "A screen up"),
     KeyEntry([.pageDown, .control("f")], .pageDown, "A screen down"),
     KeyEntry([.character("g")], .first, "To the first line"),
     KeyEntry([.character("G")], .last, "To the last line"),
     KeyEntry([.home, .character("0")], on: [.table], .lineStart, "To the first column"),
     KeyEntry([.end, .character("$")], on: [.table], .lineEnd, "To the last column"),
+    KeyEntry([.character("0")], on: [.pathway], .lineStart, "To the first group"),
+    KeyEntry([.character("$")], on: [.pathway], .lineEnd, "To the last group"),
     KeyEntry([.home], on: [.home, .pilot, .pathway, .reader], .first, "To the first line"),
     KeyEntry([.end], on: [.home, .pilot, .pathway, .reader], .last, "To the last line"),
 
@@ -52,6 +54,9 @@ public enum KeyTable {
     KeyEntry([.enter], on: [.reader], .back, "Close"),
 
     KeyEntry([.character("r")], on: [.table], .rows, "Choose the rows"),
+    KeyEntry(
+      [.character("c")], on: [.pathway], .columns,
+      "Side by side: the codes of a variable, or two groups"),
     KeyEntry([.character("c")], on: [.table], .columns, "Choose the columns"),
     KeyEntry([.character("p")], on: [.table], .pages, "Choose the pages"),
     KeyEntry([.character("x")], on: [.table], .swap, "Swap rows and columns"),

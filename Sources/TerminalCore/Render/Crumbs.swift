@@ -7,10 +7,19 @@ extension ExplorerState {
     switch screen {
     case .home: return "bold"
     case .pilot(let screen): return package.pilot(screen.pilot)?.title ?? screen.pilot
-    case .pathway: return language.say("Pathway")
+    case .pathway(let screen): return pathwayCrumb(screen.query)
     case .table(let screen): return crumb(screen.query)
     case .export: return language.say("Export")
     }
+  }
+
+  private func pathwayCrumb(_ query: CohortQuery) -> String {
+    let pilot = package.pilot(query.pilot)
+    let names = query.columns.map { CodeChoices.label(of: $0.name, in: pilot) }
+    if query.comparison != nil { return language.say("Pathway of two groups") }
+    return names.isEmpty
+      ? language.say("Pathway")
+      : language.say("Pathway by \(names.joined(separator: ", "), "variable")")
   }
 
   private func crumb(_ query: CohortQuery) -> String {

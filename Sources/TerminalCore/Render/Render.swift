@@ -98,6 +98,8 @@ extension Canvas {
       ways += [
         author + [state.package.name] + short + inProcess, author + short + inProcess, author,
       ]
+    } else {
+      ways += [short + inProcess, short]
     }
     if state.package.isSynthetic { ways.insert(ways[0] + ["SYNTHETIC DATA"], at: 0) }
     let texts = ways.map { $0.joined(separator: separator) }
@@ -123,9 +125,12 @@ extension Canvas {
     } else if case .export = state.screen, state.overlayIsClosed {
       put("Enter writes the file   Esc back", row: row, column: 0, role: .key)
     } else {
+      let hints = [
+        "? keys of this view   Space menu   : query or command   Esc back   Q leave",
+        "? keys  Space menu  : query  Esc back",
+      ]
       put(
-        "? keys of this view   Space menu   : query or command   Esc back   Q leave", row: row,
-        column: 0, role: .dim)
+        hints.first { style.width(of: $0) <= columns } ?? hints[1], row: row, column: 0, role: .dim)
     }
   }
 
@@ -152,31 +157,45 @@ extension Canvas {
   }
 
   private mutating func draw(_ document: Document, at place: DocumentPlace) {
-    let height = frame.size.bodyHeight
+    let height = document.height(in: frame.size)
+    let top = 1 + document.header.count
     let place = place.clamped(to: document, height: height)
     let focusable = document.focusable
     let focused = focusable.indices.contains(place.focus) ? focusable[place.focus] : nil
-    for row in 0..<height {
-      let line = place.top + row
-      guard document.lines.indices.contains(line) else { break }
-      var column = 1
-      for span in document.lines[line].spans {
-        column = put(
-          span.text, row: row + 1, column: column, width: columns - 1 - column, role: span.role)
-      }
-      if line == focused {
-        put(style.pointer, row: row + 1, column: 0, width: 1, role: .focus)
-        mark(row: row + 1, column: 1, width: columns - 2, role: .focus)
-      }
+    for (number, line) in document.header.enumerated() where number < frame.size.bodyHeight {
+      draw(line, row: 1 + number)
     }
-    if place.top > 0 { putRight("^", row: 1, column: columns - 1, width: 1, role: .dim) }
+    for (number, line) in document.footer.enumerated() {
+      draw(line, row: top + height + number)
+    }
+    setCursor(row: top, column: 1)
+    for offset in 0..<height {
+      let number = place.top + offset
+      guard document.lines.indices.contains(number) else { break }
+      let line = document.lines[number]
+      let row = top + offset
+      draw(line, row: row)
+      guard number == focused else { continue }
+      put(style.pointer, row: row, column: 0, width: 1, role: .focus)
+      if let part = line.focus {
+        mark(row: row, column: 1, width: columns - 2, role: .focusHeading)
+        mark(row: row, column: 1 + part.lowerBound, width: part.count, role: .focus)
+      } else {
+        mark(row: row, column: 1, width: columns - 2, role: .focus)
+      }
+      setCursor(row: row, column: 1 + (line.focus?.lowerBound ?? 0))
+    }
+    if place.top > 0 { putRight("^", row: top, column: columns - 1, width: 1, role: .dim) }
     if place.top + height < document.lines.count {
-      putRight("v", row: height, column: columns - 1, width: 1, role: .dim)
+      putRight("v", row: top + height - 1, column: columns - 1, width: 1, role: .dim)
     }
-    if let focused, focused >= place.top, focused < place.top + height {
-      setCursor(row: focused - place.top + 1, column: 1)
-    } else {
-      setCursor(row: 1, column: 1)
+  }
+
+  private mutating func draw(_ line: Document.Line, row: Int) {
+    var column = 1
+    for span in line.spans {
+      column = put(
+        span.text, row: row, column: column, width: columns - 1 - column, role: span.role)
     }
   }
 }

@@ -9,7 +9,10 @@ extension Screen {
     case .pilot(let screen):
       return ScreenPlace(kind: .pilot, pilot: screen.pilot, cursor: screen.place.kept)
     case .pathway(let screen):
-      return ScreenPlace(kind: .pathway, query: screen.query, cursor: screen.place.kept)
+      var cursor = screen.place.kept
+      cursor["column"] = screen.group + 1
+      cursor["left"] = screen.left + 1
+      return ScreenPlace(kind: .pathway, query: screen.query, cursor: cursor)
     case .table(let screen): return screen.kept
     case .export: return nil
     }
@@ -26,6 +29,8 @@ extension Screen {
       guard let query = place.query, let table else { return nil }
       var screen = PathwayScreen(query: query, table: table)
       screen.place = DocumentPlace(kept: place.cursor)
+      screen.group = min(max(1, place.cursor["column"] ?? 1), max(1, screen.view.columns.count)) - 1
+      screen.left = max(1, place.cursor["left"] ?? 1) - 1
       self = .pathway(screen)
     case .table:
       guard let query = place.query, let table else { return nil }

@@ -6,21 +6,30 @@ extension ExplorerState {
   /// Narrower screens have no room for them.
   private static let narrowest = 80
 
+  /// Of more groups side by side they would take too long.
+  private static let mostGroups = 24
+
   /// Under the cell-key method they would use up breakdowns that nobody asked for.
   private func showsMedians(of screen: PathwayScreen) -> Bool {
     size.columns >= ExplorerState.narrowest
+      && screen.view.columns.count <= ExplorerState.mostGroups
       && package.policy.profile(for: screen.query.pilot).cellKey == nil
   }
 
   /// Per row of the pathway that a stage leads to, the query for its time since the stage before.
   func medianQueries(of screen: PathwayScreen) -> [(row: Int, query: CohortQuery)] {
     guard showsMedians(of: screen) else { return [] }
-    let steps = screen.view.funnel(page: 0, column: 0)
+    let groups = screen.view.columns.indices.map { screen.view.funnel(page: 0, column: $0) }
+    guard let steps = groups.first else { return [] }
     // The first stage stands in the table as its total.
     let first = package.pilot(screen.query.pilot)?.stages.first?.name
-    return zip(steps, steps.dropFirst()).compactMap { before, step in
+    return steps.indices.dropFirst().compactMap { place in
+      let (before, step) = (steps[place - 1], steps[place])
       // Nothing is said of the time of those whose number is hidden.
-      guard case .count = step.count else { return nil }
+      let isShown = groups.contains { group in
+        if case .count = group[place].count { true } else { false }
+      }
+      guard isShown else { return nil }
       var query = screen.query
       query.rows = []
       query.measure = .median(
@@ -30,23 +39,27 @@ extension ExplorerState {
     }
   }
 
-  /// What is known of them by now; nil where they are not shown. The number of those who reached
-  /// the stage is published by the pathway itself.
-  func medians(of screen: PathwayScreen) -> [Int: Figure]? {
+  /// What is known of them by now, per row the groups side by side; nil where they are not shown.
+  /// The number of those who reached the stage is published by the pathway itself.
+  func medians(of screen: PathwayScreen) -> [Int: [Figure?]]? {
     guard showsMedians(of: screen) else { return nil }
     let steps = screen.view.funnel(page: 0, column: 0).dropFirst()
     guard !steps.isEmpty else { return nil }
-    var figures: [Int: Figure] = [:]
-    for step in steps where step.count.sign != nil { figures[step.row] = .sign(step.count) }
-    let queries = medianQueries(of: screen)
-    for (row, query) in queries {
-      if let table = cache[query] {
-        let view = TableView(table)
-        guard !view.rows.isEmpty, !view.columns.isEmpty, !view.pages.isEmpty else { continue }
-        let total = screen.view.values(page: 0, row: row, column: 0).first
-        figures[row] = view.figure(page: 0, row: 0, column: 0, total: total)
-      } else if medianFailures.contains(query) {
-        figures[row] = .sign(.notAvailable)
+    let queries = Dictionary(
+      medianQueries(of: screen).map { ($0.row, $0.query) }, uniquingKeysWith: { first, _ in first })
+    var figures: [Int: [Figure?]] = [:]
+    for step in steps {
+      let query = queries[step.row]
+      let view = query.flatMap { cache[$0] }.map(TableView.init)
+      let isRefused = query.map(medianFailures.contains) ?? false
+      figures[step.row] = screen.view.columns.indices.map { column in
+        let total = screen.view.values(page: 0, row: step.row, column: column)[0]
+        if total.sign != nil { return .sign(total) }
+        if isRefused { return .sign(.notAvailable) }
+        guard let view, !view.rows.isEmpty, view.columns == screen.view.columns,
+          !view.pages.isEmpty
+        else { return nil }
+        return view.figure(page: 0, row: 0, column: column, total: total)
       }
     }
     return figures

@@ -57,7 +57,7 @@ public struct ExplorerState: Sendable {
     for pilot in catalogue.package.pilots where state.mayAsk(pilot) {
       let id = state.takeRequest()
       state.sizeRequests[id] = pilot.name
-      effects.append(.fetch(id, CohortQuery(pilot: pilot.name), isUrgent: false))
+      effects.append(.fetch(id, state.sizeQuery(of: pilot), isUrgent: false))
     }
     return (state, effects)
   }

@@ -18,6 +18,10 @@ struct Picker: Sendable {
     /// A variable for the rows of a new table with these conditions.
     case breakDown(stage: String?, filters: [Filter])
     case axis(AxisRole)
+    /// What stands side by side in a pathway; a variable for two groups, and its two codes.
+    case sideBySide
+    case groupVariable
+    case groupCodes(String)
     case filterVariable
     case filterCodes(String)
     case linkLevel

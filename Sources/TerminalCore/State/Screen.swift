@@ -71,17 +71,6 @@ struct PilotScreen: Sendable {
   var place = DocumentPlace()
 }
 
-struct PathwayScreen: Sendable {
-  var query: CohortQuery
-  var view: TableView
-  var place = DocumentPlace()
-
-  init(query: CohortQuery, table: ProtectedTable) {
-    self.query = query
-    self.view = TableView(table)
-  }
-}
-
 struct ExportScreen: Sendable {
   var query: CohortQuery
   var table: ProtectedTable

@@ -3,7 +3,7 @@ import Tables
 
 /// Menus, and what a choice does.
 extension Step {
-  private var pilot: Pilot? { state.screen.pilotName.flatMap { state.package.pilot($0) } }
+  var pilot: Pilot? { state.screen.pilotName.flatMap { state.package.pilot($0) } }
 
   mutating func chooseBreakdown(
     of label: String, stage: String?, filters: [Filter], from query: CohortQuery
@@ -20,6 +20,10 @@ extension Step {
   }
 
   mutating func chooseAxis(_ role: AxisRole) {
+    if case .pathway(let screen) = state.screen {
+      chooseSideBySide(screen)
+      return
+    }
     guard case .table(let screen) = state.screen, let pilot else { return }
     let names: (title: String, now: [AxisVariable])
     switch role {
@@ -160,11 +164,13 @@ extension Step {
     picker.focus = min(matches.count - 1, picker.focus + 1)
   }
 
-  private mutating func choose(_ items: [Picker.Item], _ purpose: Picker.Purpose) {
+  mutating func choose(_ items: [Picker.Item], _ purpose: Picker.Purpose) {
     guard let value = items.first?.value else { return }
     switch purpose {
     case .breakDown(let stage, let filters):
       guard var query = state.screen.query else { return }
+      // One of two groups is drilled into alone.
+      if case .pathway = state.screen { query.comparison = nil }
       query.stage = stage
       query.filters = filters
       query.rows = [AxisVariable(value)]
@@ -172,6 +178,9 @@ extension Step {
       query.pages = []
       ask(query, .push(.table))
     case .axis(let role): setAxis(role, items.map(\.value).filter { !$0.isEmpty })
+    case .sideBySide: putSideBySide(items.map(\.value))
+    case .groupVariable: chooseGroups(of: value)
+    case .groupCodes(let variable): compare(variable, items.map(\.value))
     case .filterVariable:
       if value.hasPrefix("-") {
         requery { query in query.filters.removeAll { $0.variable == value.dropFirst() } }

@@ -10,6 +10,14 @@ extension Step {
     } else if case .table(var screen) = state.screen {
       screen.move(command, in: TableWindow(screen, size: state.size))
       state.screen = .table(screen)
+    } else if case .pathway(var screen) = state.screen, command.isSideways {
+      guard screen.isSideBySide else {
+        state.message = .note("One group is shown: c puts the codes of a variable side by side.")
+        return
+      }
+      screen.moveSideways(command)
+      screen.keepGroupInView(state)
+      state.screen = .pathway(screen)
     } else if var place = state.screen.place {
       moveInDocument(command, &place)
       state.screen.place = place
@@ -18,7 +26,7 @@ extension Step {
 
   private func moveInDocument(_ command: Command, _ place: inout DocumentPlace) {
     guard let document = Document.shown(in: state, style: .unicode) else { return }
-    let height = state.size.bodyHeight
+    let height = document.height(in: state.size)
     place = place.clamped(to: document, height: height)
     switch command {
     case .up: place.moveUp(in: document, height: height)
@@ -36,15 +44,22 @@ extension Step {
     if case .table(var screen) = state.screen {
       screen.keepFocusInView(TableWindow(screen, size: state.size))
       state.screen = .table(screen)
-    } else if var place = state.screen.place,
+      return
+    }
+    if case .pathway(var screen) = state.screen {
+      screen.keepGroupInView(state)
+      state.screen = .pathway(screen)
+    }
+    if var place = state.screen.place,
       let document = Document.shown(in: state, style: .unicode)
     {
-      place = place.clamped(to: document, height: state.size.bodyHeight)
+      let height = document.height(in: state.size)
+      place = place.clamped(to: document, height: height)
       let focusable = document.focusable
-      if place.top > 0 || state.size.bodyHeight < document.lines.count,
+      if place.top > 0 || height < document.lines.count,
         focusable.indices.contains(place.focus), place.focus > 0
       {
-        place.go(to: focusable[place.focus], in: document, height: state.size.bodyHeight)
+        place.go(to: focusable[place.focus], in: document, height: height)
       }
       state.screen.place = place
     }
@@ -71,15 +86,12 @@ extension Step {
 
   /// The pathway, or the first variable where a pilot has no stages.
   private mutating func openPathway(of pilot: String) {
-    let known = state.package.pilot(pilot)
-    if known?.stages.isEmpty ?? false, let first = known?.variables.first {
-      ask(CohortQuery(pilot: pilot, rows: [AxisVariable(first.name)]), .push(.table))
-    } else {
-      ask(
-        CohortQuery(pilot: pilot, rows: [AxisVariable(TableView.stageAxis)]), .push(.pathway))
-    }
+    guard let known = state.package.pilot(pilot) else { return }
+    let query = state.openingQuery(of: known)
+    ask(query, .push(query.isFunnel ? .pathway : .table))
   }
 
+  /// A stage or ending, of the focused group where groups stand side by side.
   private mutating func breakDown(_ screen: PathwayScreen) {
     let rows = screen.view.rows
     guard rows.indices.contains(screen.place.focus),
@@ -87,9 +99,10 @@ extension Step {
     else { return }
     let stage = entry.isTotal ? nil : entry.code
     let pilot = state.package.pilot(screen.query.pilot)
+    var label = stage.map { state.stageLabel($0, in: pilot) } ?? entry.label
+    if screen.isSideBySide { label += ", \(screen.groupLabel(screen.group, state.language))" }
     chooseBreakdown(
-      of: stage.map { state.stageLabel($0, in: pilot) } ?? entry.label, stage: stage,
-      filters: screen.query.filters, from: screen.query)
+      of: label, stage: stage, filters: screen.groupFilters, from: screen.query)
   }
 
   private mutating func drill(_ screen: TableScreen) {
@@ -147,7 +160,7 @@ extension Step {
 
   private mutating func findInDocument(_ wanted: String, forward: Bool) -> Bool {
     guard let document = Document.shown(in: state, style: .unicode) else { return false }
-    let height = state.size.bodyHeight
+    let height = document.height(in: state.size)
     var place = DocumentPlace()
     var reader: Reader?
     if case .reader(let open) = state.overlay {

@@ -157,9 +157,9 @@ extension String {
 }
 
 extension CohortQuery {
-  /// The stages alone, of everyone: shown as a pathway.
+  /// The stages of everyone, or of groups side by side: shown as a pathway.
   var isFunnel: Bool {
-    rows == [AxisVariable(TableView.stageAxis)] && columns.isEmpty && pages.isEmpty
-      && stage == nil && comparison == nil && measure == .persons
+    rows.map(\.name) == [TableView.stageAxis] && pages.isEmpty && stage == nil
+      && measure == .persons
   }
 }

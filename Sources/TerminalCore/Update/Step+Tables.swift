@@ -56,10 +56,10 @@ extension Step {
   ) {
     switch result {
     case .success(let table):
-      let view = TableView(table)
-      let value = view.values(page: 0, row: 0, column: 0).first ?? .notAvailable
-      state.cohortSizes[pilot] = .value(value)
-      state.cache.keep(table, for: CohortQuery(pilot: pilot))
+      state.cohortSizes[pilot] = .value(TableView(table).everyone)
+      if let known = state.package.pilot(pilot) {
+        state.cache.keep(table, for: state.sizeQuery(of: known))
+      }
     case .failure(let error):
       state.cohortSizes[pilot] = .failed(error.text)
     }

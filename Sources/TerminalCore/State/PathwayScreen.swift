@@ -1,0 +1,91 @@
+import CohortModel
+import Tables
+
+/// A pathway as it is being read: its stages, and groups side by side where the query has columns.
+struct PathwayScreen: Sendable {
+  var query: CohortQuery
+  var view: TableView
+  var place = DocumentPlace()
+  /// The focused group, a column of `view`, and the first one shown.
+  var group = 0
+  var left = 0
+
+  /// From so many lines on, the words of the focused line take two.
+  static let tall = 20
+
+  init(query: CohortQuery, table: ProtectedTable) {
+    self.query = query
+    self.view = TableView(table)
+  }
+
+  var isSideBySide: Bool { view.columns.count > 1 }
+
+  /// A group by the labels of its codes.
+  func groupLabel(_ group: Int, _ language: Language = .english) -> String {
+    guard view.columns.indices.contains(group) else { return "" }
+    let path = view.columns[group]
+    let labels = path.entries.filter { !$0.isTotal }.map(\.label)
+    return labels.isEmpty ? language.say("All") : labels.joined(separator: ", ")
+  }
+
+  /// The focused line with its labels in full, for those who cannot see the whole screen.
+  func focusInWords(medians: [Int: [Figure?]]?, _ language: Language = .english) -> String {
+    let lines = view.columns.indices.contains(group) ? view.pathway(page: 0, column: group) : []
+    guard lines.indices.contains(place.focus) else { return "" }
+    let line = lines[place.focus]
+    var name = line.entry.label
+    if line.kind != .stage {
+      name = language.say("\(lines[line.stage].entry.label, "stage"), then: \(name, "ending")")
+    }
+    if isSideBySide { name += ", \(groupLabel(group, language))" }
+    var parts = ["\(view.table.heading.unit) \(line.count.text)"]
+    if let share = line.shareOfPrevious {
+      parts.append(
+        line.kind == .stage
+          ? language.say("of the stage before \(share.text, "share")")
+          : language.say("of that stage \(share.text, "share")"))
+    }
+    if let share = line.shareOfStart {
+      parts.append(language.say("of the start \(share.text, "share")"))
+    }
+    if let times = medians?[line.row], times.indices.contains(group), let time = times[group] {
+      parts.append(language.say("median since the stage before \(time.text, "time")"))
+    }
+    return "\(name): " + parts.joined(separator: "; ")
+  }
+
+  /// The conditions of the focused group, on top of those of the query: what drilling into it adds.
+  var groupFilters: [Filter] {
+    var filters = query.filters
+    guard view.columns.indices.contains(group) else { return filters }
+    for (axis, entry) in zip(view.columnAxes, view.columns[group].entries) {
+      if axis.isComparison {
+        if entry.code == TableAxis.comparedCode { filters = query.comparison ?? [] }
+      } else if !entry.isTotal {
+        filters.removeAll { $0.variable == axis.name }
+        filters.append(Filter(variable: axis.name, codes: [entry.code]))
+      }
+    }
+    return filters
+  }
+}
+
+extension PathwayScreen {
+  mutating func moveSideways(_ command: Command) {
+    let last = max(0, view.columns.count - 1)
+    switch command {
+    case .left: group = max(0, group - 1)
+    case .right: group = min(last, group + 1)
+    case .lineStart: group = 0
+    default: group = last
+    }
+  }
+
+  /// The first group shown as it has to be for the focused one to be seen.
+  mutating func keepGroupInView(_ state: ExplorerState) {
+    group = min(max(0, group), max(0, view.columns.count - 1))
+    let columns = PathwayColumns(
+      self, hasMedians: false, width: max(10, state.size.columns - 2), style: .unicode)
+    left = columns.groups.lowerBound
+  }
+}
