@@ -73,8 +73,10 @@ import Testing
     else { return nil }
     let window = TableWindow(screen, size: frame.size)
     for offset in 0..<window.bodyHeight where screen.order.indices.contains(screen.top + offset) {
-      // A problem that takes several lines stands over the last ones of the table.
-      if frame[window.bodyTop + offset, 0].role == .problem { continue }
+      // A message that takes several lines stands over the last ones of the table.
+      if window.bodyTop + offset >= frame.size.rows - 1 - state.messageLines(.unicode).count {
+        continue
+      }
       let row = screen.order[screen.top + offset]
       for shown in window.columns(from: screen.left) {
         let expected = screen.text(row: row, column: shown.column)

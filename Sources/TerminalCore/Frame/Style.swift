@@ -14,6 +14,9 @@ public enum Style: String, Sendable {
   var branch: String { self == .unicode ? "└ " : "` " }
   var dropOut: String { self == .unicode ? "↓ " : "v " }
   var pointer: String { self == .unicode ? "▸" : ">" }
+  /// Before a row: what stands below it is not shown, or is.
+  var closed: String { self == .unicode ? "▸" : "+" }
+  var open: String { self == .unicode ? "▾" : "-" }
   var dash: String { self == .unicode ? "–" : "-" }
   var cross: String { self == .unicode ? "×" : "x" }
   var moreLeft: String { self == .unicode ? "‹" : "<" }

@@ -9,6 +9,8 @@ extension Size {
 struct TableWindow: Sendable {
   /// Columns of the row headings, the gap after each included.
   let headings: [Int]
+  /// What stands above the column headings, from the second line of the screen on.
+  let header: TableHeader
   /// The first screen line of the column headings, how many there are, and the body below them.
   let headingTop: Int
   let headingLines: Int
@@ -19,7 +21,7 @@ struct TableWindow: Sendable {
 
   static let gap = 2
 
-  init(_ screen: TableScreen, size: Size) {
+  init(_ screen: TableScreen, size: Size, language: Language = .english) {
     // Row headings have half of the screen, and what the columns leave.
     let figures = screen.widths.columns.reduce(0) { $0 + $1 + TableWindow.gap }
     let half = max(size.columns / 2, size.columns - figures)
@@ -38,7 +40,8 @@ struct TableWindow: Sendable {
       left -= more
       return width + more
     }
-    headingTop = 4
+    header = TableHeader(screen, size: size, language: language)
+    headingTop = 1 + header.lines.count
     headingLines = max(1, screen.view.columnAxes.count)
     bodyTop = headingTop + headingLines
     bodyHeight = max(1, size.rows - 3 - bodyTop)
@@ -109,27 +112,64 @@ extension TableScreen {
     left = window.left(showing: column, from: left)
   }
 
-  /// Goes to the next row or column whose label holds `text`. False where none does.
-  mutating func find(_ text: String, forward: Bool) -> Bool {
+  /// What a text was found in.
+  enum Found: Hashable, Sendable {
+    /// A row of `view`.
+    case row(Int)
+    case column(Int)
+    case page(Int)
+  }
+
+  /// Goes to the next row, column or page whose label holds `text`: rows first (also those that are
+  /// closed), then columns, then pages, then from the beginning. Nil where none does.
+  mutating func find(_ text: String, forward: Bool) -> Found? {
     func holds(_ path: AxisPath) -> Bool {
       path.entries.contains { $0.label.lowercased().contains(text) }
     }
-    let count = order.count
-    for offset in 0..<count {
-      let next = ((line + (forward ? offset + 1 : -offset - 1)) % count + count) % count
-      if holds(view.rows[order[next]]) {
-        line = next
-        return true
+    let places: [Found] =
+      allRows.map { .row($0) } + view.columns.indices.map { .column($0) }
+      + (view.pages.count > 1 ? view.pages.indices.map { .page($0) } : [])
+    let start = placeOfFocus.flatMap { places.firstIndex(of: $0) } ?? 0
+    for offset in 1...max(1, places.count) where !places.isEmpty {
+      let next =
+        ((start + (forward ? offset : -offset)) % places.count + places.count) % places.count
+      switch places[next] {
+      case .row(let row):
+        guard holds(view.rows[row]) else { continue }
+        reveal(row: row)
+      case .column(let number):
+        guard holds(view.columns[number]) else { continue }
+        column = number
+      case .page(let number):
+        guard holds(view.pages[number]) else { continue }
+        page = number
+        sort(sorting)
       }
+      found = places[next]
+      return found
     }
-    let width = view.columns.count
-    for offset in 0..<width {
-      let next = ((column + (forward ? offset + 1 : -offset - 1)) % width + width) % width
-      if holds(view.columns[next]) {
-        column = next
-        return true
-      }
+    return nil
+  }
+
+  /// Where finding goes on from: what was found last, as long as it is in focus.
+  private var placeOfFocus: Found? {
+    switch found {
+    case .column(column), .page(page): return found
+    default: return row.map { .row($0) }
     }
-    return false
+  }
+
+  /// Where something was found that is no row: `Column 3 of 9: Male`.
+  func inWords(_ found: Found) -> Phrase? {
+    func labels(_ path: AxisPath) -> String { path.entries.map(\.label).joined(separator: ", ") }
+    switch found {
+    case .row: return nil
+    case .column(let number):
+      return
+        "Column \(number + 1, "number") of \(view.columns.count, "count"): \(labels(view.columns[number]), "labels")"
+    case .page(let number):
+      return
+        "Page \(number + 1, "number") of \(view.pages.count, "count"): \(labels(view.pages[number]), "labels")"
+    }
   }
 }

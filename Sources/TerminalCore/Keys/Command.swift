@@ -27,6 +27,7 @@ public enum Command: String, CaseIterable, Sendable {
   case nextPage = "next-page"
   case previousPage = "previous-page"
   case deeper, shallower
+  case fold
   case sortAscending = "sort"
   case sortDescending = "sort-descending"
   case find

@@ -75,6 +75,8 @@ public enum KeyTable {
     KeyEntry([.character("+")], on: [.table], .deeper, "Rows: one more level of the hierarchy"),
     KeyEntry([.character("-")], on: [.table], .shallower, "Rows: one level less"),
     KeyEntry(
+      [.character("z")], on: [.table], .fold, "Open or close what stands below this row"),
+    KeyEntry(
       [.character("s")], on: [.table], .sortAscending, "Sort rows by shown values, lowest first"),
     KeyEntry(
       [.character("S")], on: [.table], .sortDescending, "Sort rows by shown values, highest first"),

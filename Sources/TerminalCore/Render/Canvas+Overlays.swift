@@ -8,7 +8,8 @@ extension Canvas {
     let details = picker.items.map { style.width(of: $0.detail) }.max() ?? 0
     let wanted = (longest ?? 0) + (details > 0 ? details + 2 : 0) + 6
     let width = min(columns - 4, max(wanted, style.width(of: say(picker.title)) + 6, 36))
-    let height = min(rows - 7, max(1, picker.items.count))
+    let all = PickerLines(picker.items, width: width, details: details, style: style)
+    let height = min(rows - 7, max(1, picker.items.indices.reduce(0) { $0 + all.height($1) }))
     let top = 2
     let left = max(0, (columns - width) / 2)
     box(top: top, left: left, width: width, height: height + 3, title: say(picker.title))
@@ -19,59 +20,69 @@ extension Canvas {
     let end = put(
       String(typed.unicodeScalars.dropFirst(skipped).map(Character.init)), row: top + 1,
       column: prompt, width: room)
-    let first = max(0, min(picker.focus - height / 2, matches.count - height))
-    for offset in 0..<height {
-      let number = first + offset
-      guard matches.indices.contains(number) else { break }
-      let item = matches[number]
-      let row = top + 2 + offset
+    let items = PickerLines(matches, width: width, details: details, style: style)
+    let first = items.first(showing: picker.focus, height: height)
+    var row = top + 2
+    var cursor = row
+    var last = first
+    while last < matches.count, row + items.height(last) <= top + 2 + height || last == first {
+      let item = matches[last]
+      let isFocused = last == picker.focus
       let tick = picker.marked.contains(item.value) ? "*" : " "
-      let isFocused = number == picker.focus
-      let indent = String(repeating: "  ", count: min(6, max(0, item.depth - 1)))
-      let room = width - 6 - (details > 0 ? min(details, width / 3) + 2 : 0)
       put((isFocused ? ">" : " ") + tick + " ", row: row, column: left + 1, role: .key)
-      put(indent + item.label, row: row, column: left + 4, width: room)
-      if details > 0 {
-        let detail = min(details, width / 3)
-        put(
-          item.detail, row: row, column: left + width - 1 - detail, width: detail, role: .dim)
+      let lines = min(items.height(last), height)
+      for line in 0..<lines {
+        if line < items.labels[last].count {
+          put(items.labels[last][line], row: row + line, column: left + 4, width: items.labelWidth)
+        }
+        if line < items.details[last].count {
+          put(
+            items.details[last][line], row: row + line,
+            column: left + width - 1 - items.detailWidth,
+            width: items.detailWidth, role: .dim)
+        }
+        if isFocused { mark(row: row + line, column: left + 1, width: width - 2, role: .focus) }
       }
-      if isFocused { mark(row: row, column: left + 1, width: width - 2, role: .focus) }
+      if isFocused { cursor = row }
+      row += lines
+      last += 1
     }
     if matches.isEmpty {
       put("Nothing contains this.", row: top + 2, column: left + 4, role: .dim)
     }
-    if first + height < matches.count {
+    if last < matches.count {
       put("v", row: top + 1 + height, column: left + width - 1, role: .dim)
     }
     if matches.isEmpty || !picker.typed.isEmpty {
       setCursor(row: top + 1, column: end)
     } else {
-      setCursor(row: top + 2 + picker.focus - first, column: left + 4)
+      setCursor(row: cursor, column: left + 4)
     }
   }
 
   /// The keys that work on a screen, in columns.
-  mutating func drawKeyMenu(_ screen: KeyScreen) {
-    let entries = KeyTable.entries(on: screen).filter { !$0.command.isMovement }
-    let keyWidth = 10
-    let perLine = max(1, (columns - 2) / 36)
-    let columnWidth = (columns - 2) / perLine
-    let wanted = (entries.count + perLine - 1) / perLine
-    let height = min(rows - 4, wanted)
-    let top = rows - 2 - height - 1
+  mutating func drawKeyMenu(_ screen: KeyScreen, page: Int) {
+    let layout = KeyMenuLayout(
+      screen, size: frame.size, style: style, language: language)
+    let page = min(page, layout.pages.count - 1)
+    let top = rows - 2 - layout.height - 1
     for row in top..<(rows - 1) { fill(row: row, role: .text) }
     put(
       String(repeating: style.rule, count: columns), row: top, column: 0, role: .dim)
-    put(" Keys here ", row: top, column: 2, role: .heading)
-    for (number, entry) in entries.enumerated() {
-      let row = top + 1 + number % wanted
-      guard row < rows - 1 else { continue }
-      let column = 1 + number / wanted * columnWidth
-      put(entry.keys[0].name, row: row, column: column, width: keyWidth - 1, role: .key)
+    let end = put(" Keys here ", row: top, column: 2, role: .heading)
+    if layout.pages.count > 1 {
+      let next: Phrase = page + 1 < layout.pages.count ? "Space: next" : "Space: close"
       put(
-        Phrase(english: entry.help), row: row, column: column + keyWidth,
-        width: columnWidth - keyWidth - 1)
+        "(\(page + 1, "number") of \(layout.pages.count, "count"), \(next, "next")) ", row: top,
+        column: end, role: .heading)
+    }
+    for item in layout.pages[page] {
+      put(
+        item.key, row: top + 1 + item.row, column: item.column, width: layout.textColumn - 1,
+        role: .key)
+      for (number, line) in item.lines.enumerated() {
+        put(line, row: top + 1 + item.row + number, column: item.column + layout.textColumn)
+      }
     }
     setCursor(row: top + 1, column: 1)
   }

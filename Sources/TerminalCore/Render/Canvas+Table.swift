@@ -5,12 +5,10 @@ extension Canvas {
   /// A table: title, filters, legend, then the cells between frozen headings, and the focused cell
   /// in full words below.
   mutating func draw(_ screen: TableScreen, of state: ExplorerState) {
-    let window = TableWindow(screen, size: frame.size)
+    let window = TableWindow(screen, size: frame.size, language: language)
     var screen = screen
     screen.keepFocusInView(window)
-    drawTitle(screen)
-    drawChips(state.chips(screen.query), isSorted: screen.sorting != nil)
-    drawLegend(screen.view.table)
+    drawHeader(window.header, chips: state.chips(screen.query))
     guard screen.hasCells else {
       put("This table has no cells.", row: window.bodyTop, column: 1, role: .dim)
       return
@@ -28,53 +26,37 @@ extension Canvas {
     if let last = columns.last, last.column + 1 < screen.view.columns.count {
       put(style.moreRight, row: window.headingTop, column: self.columns - 1, role: .dim)
     }
-    drawFocusInWords(screen)
+    drawFocusInWords(screen, window, columns)
   }
 
-  private mutating func drawTitle(_ screen: TableScreen) {
-    let heading = screen.view.table.heading
-    var text = heading.titleWithUnit
-    if let percentage = screen.percentage { text += ", % of \(percentage.rawValue)" }
-    var right = ""
-    if screen.view.pages.count > 1 {
-      let labels = screen.view.pages[screen.page].entries.map(\.label).joined(separator: ", ")
-      right = "page \(screen.page + 1) of \(screen.view.pages.count): \(labels)"
+  private mutating func drawHeader(_ header: TableHeader, chips: [String]) {
+    for (number, line) in header.lines.enumerated() {
+      let row = 1 + number
+      switch line {
+      case .title(let text, let right):
+        let width = min(text.isEmpty ? columns : columns * 2 / 3, style.width(of: right))
+        let gap = width > 0 ? width + 2 : 0
+        put(text, row: row, column: 0, width: columns - gap, role: .heading)
+        putRight(right, row: row, column: columns - width, width: width, role: .heading)
+      case .filters: drawFilters(chips, at: row)
+      case .legend(let text): put(text, row: row, column: 0, role: .dim)
+      case .caveat(let text): put(text, row: row, column: 0, role: .key)
+      }
     }
-    let width = min(columns / 2, style.width(of: right))
-    put(text, row: 1, column: 0, width: columns - width - 2, role: .heading)
-    putRight(right, row: 1, column: columns - width, width: width, role: .heading)
   }
 
-  /// Stands beside what narrows the table as long as it is sorted by figures (G25).
-  private static let sortedCaveat = "Sorted: not a ranking of groups for support"
-
-  private mutating func drawChips(_ chips: [String], isSorted: Bool) {
-    var columns = columns
-    if isSorted {
-      let width = min(columns, style.width(of: Canvas.sortedCaveat))
-      putRight(Canvas.sortedCaveat, row: 2, column: columns - width, width: width, role: .key)
-      columns -= width + 2
-      guard columns >= 12 else { return }
-    }
-    var column = put(chips.isEmpty ? "No filters" : "Only", row: 2, column: 0, role: .dim) + 1
+  private mutating func drawFilters(_ chips: [String], at row: Int) {
+    var column =
+      put(chips.isEmpty ? ("No filters" as Phrase) : "Only", row: row, column: 0, role: .dim) + 1
     for (number, chip) in chips.enumerated() {
       let text = "[\(chip)]"
       if number > 0, column + style.width(of: text) > columns {
-        put("+\(chips.count - number)", row: 2, column: min(column, columns - 3), role: .chip)
+        put("+\(chips.count - number)", row: row, column: min(column, columns - 3), role: .chip)
         return
       }
       column =
-        put(text, row: 2, column: column, width: max(0, columns - column), role: .chip) + 1
+        put(text, row: row, column: column, width: max(0, columns - column), role: .chip) + 1
     }
-  }
-
-  /// The legend stands above the table, for the signs that are in it.
-  private mutating func drawLegend(_ table: ProtectedTable) {
-    let meanings = table.legend.map { entry in
-      let meaning = entry.meaning.hasSuffix(".") ? String(entry.meaning.dropLast()) : entry.meaning
-      return entry.sign.isEmpty ? meaning : "\(entry.sign) \(meaning)"
-    }
-    put(meanings.joined(separator: "; "), row: 3, column: 0, role: .dim)
   }
 
   private mutating func drawColumnHeadings(
@@ -120,11 +102,19 @@ extension Canvas {
     for (number, width) in window.headings.enumerated() {
       let entry = number < path.entries.count ? path.entries[number] : nil
       let role: StyleRole = isFocused ? .focusHeading : path.isTotal ? .total : .text
-      let indent = entry.map(TableWidths.indent) ?? 0
+      var indent = min(entry.map(TableWidths.indent) ?? 0, width / 2)
+      if screen.widths.isMarked[number] {
+        if let isClosed = screen.isClosed(row: tableRow, axis: number) {
+          put(
+            isClosed ? style.closed : style.open, row: row, column: place + indent, width: 1,
+            role: role)
+        }
+        // The total stands for everything: nothing opens or closes it.
+        if entry?.isTotal == false { indent += TableWidths.marker }
+      }
       put(
         number == 0 && path.isTotal ? screen.view.totalLabel : entry?.label ?? "Total",
-        row: row, column: place + min(indent, width / 2),
-        width: width - TableWindow.gap - min(indent, width / 2), role: role)
+        row: row, column: place + indent, width: width - TableWindow.gap - indent, role: role)
       place += width
     }
     for shown in columns {
@@ -140,9 +130,26 @@ extension Canvas {
     }
   }
 
-  /// The focused cell with its labels in full.
-  private mutating func drawFocusInWords(_ screen: TableScreen) {
-    if let words = screen.focusInWords { put(words, row: rows - 3, column: 0) }
+  /// The focused cell with its labels in full, and where it stands in a table that is not all seen.
+  private mutating func drawFocusInWords(
+    _ screen: TableScreen, _ window: TableWindow,
+    _ shown: [(column: Int, place: Int, width: Int)]
+  ) {
+    guard let words = screen.focusInWords else { return }
+    var places: [String] = []
+    if screen.order.count > window.bodyHeight {
+      places.append(
+        say("row \(screen.line + 1, "number") of \(screen.order.count, "count")"))
+    }
+    if shown.count < screen.view.columns.count {
+      places.append(
+        say("column \(screen.column + 1, "number") of \(screen.view.columns.count, "count")"))
+    }
+    let right = places.joined(separator: ", ")
+    let end = put(words, row: rows - 3, column: 0)
+    let width = style.width(of: right)
+    guard width > 0, end + 2 + width <= columns else { return }
+    putRight(right, row: rows - 3, column: columns - width, width: width, role: .dim)
   }
 }
 
@@ -174,6 +181,6 @@ extension TableView {
   /// The heading of a column that no variable names.
   var measureLabel: String {
     if isCount { return table.heading.unit }
-    return measureCodes.contains("numerator") ? "Share (95% interval)" : "Median"
+    return measureCodes.contains("numerator") ? "Share (95% interval), base" : "Median"
   }
 }

@@ -68,12 +68,23 @@ extension ExplorerState {
   }
 
   private func codeLabel(_ code: String, of name: String, in pilot: Pilot?) -> String {
-    guard let pilot, let variable = pilot.variable(name) else { return code }
+    codeList(of: name, in: pilot)?.code(code)?.label ?? code
+  }
+
+  /// The codes of the last row variable that have others below them.
+  func codesAboveOthers(in query: CohortQuery) -> Set<String> {
+    guard let name = query.rows.last?.name,
+      let list = codeList(of: name, in: package.pilot(query.pilot))
+    else { return [] }
+    return Set(list.codes.compactMap(\.parent))
+  }
+
+  private func codeList(of name: String, in pilot: Pilot?) -> CodeList? {
+    guard let pilot, let variable = pilot.variable(name) else { return nil }
     let resource =
       variable.resource == "index" ? pilot.event(pilot.index.event)?.resource : variable.resource
     let field = resource.flatMap { package.resource($0) }?.field(variable.field)
-    let list = field?.codeList.flatMap { package.codeList($0) }
-    return list?.code(code)?.label ?? code
+    return field?.codeList.flatMap { package.codeList($0) }
   }
 
   /// What narrows a query, one phrase each.

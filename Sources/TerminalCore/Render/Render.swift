@@ -44,7 +44,7 @@ extension Canvas {
     switch state.overlay {
     case .picker(let picker): draw(picker)
     case .prompt(let prompt): draw(prompt)
-    case .keyMenu: drawKeyMenu(state.screen.keyScreen)
+    case .keyMenu(let page): drawKeyMenu(state.screen.keyScreen, page: page)
     case .mark(let isSetting): draw(state.markQuestion(isSetting: isSetting))
     case .reader, nil: break
     }
@@ -110,7 +110,9 @@ extension Canvas {
   private mutating func drawMessage(_ state: ExplorerState) {
     let row = rows - 2
     if let message = state.message {
-      draw(message, endingAt: row)
+      // Above a line that is being typed.
+      let isTyping = if case .prompt = state.overlay { true } else { false }
+      draw(message, state.messageLines(style), endingAt: isTyping ? row - 1 : row)
     } else if case .export(let screen) = state.screen, let path = screen.overwriting {
       // What is asked comes first, the name gives way.
       let question = " is there already. y writes over it, any other key does not."
@@ -125,12 +127,12 @@ extension Canvas {
     } else if case .export = state.screen, state.overlayIsClosed {
       put("Enter writes the file   Esc back", row: row, column: 0, role: .key)
     } else {
-      let hints = [
+      let hints: [Phrase] = [
         "? keys of this view   Space menu   : query or command   Esc back   Q leave",
         "? keys  Space menu  : query  Esc back",
       ]
-      put(
-        hints.first { style.width(of: $0) <= columns } ?? hints[1], row: row, column: 0, role: .dim)
+      let hint = hints.first { style.width(of: say($0)) <= columns } ?? hints[1]
+      put(hint, row: row, column: 0, role: .dim)
     }
   }
 
@@ -142,17 +144,13 @@ extension Canvas {
     setCursor(row: row, column: min(end, columns - 1))
   }
 
-  /// A refusal is read to its end: what does not fit on one line takes those above it.
-  private mutating func draw(_ message: Message, endingAt row: Int) {
-    guard message.isProblem else {
-      put(message.phrase, row: row, column: 0, role: .text)
-      return
-    }
-    let lines = style.wrapped(say(message.phrase), to: columns).prefix(max(1, rows / 3))
+  /// A message is read to its end: what does not fit on one line takes those above it.
+  private mutating func draw(_ message: Message, _ lines: [String], endingAt row: Int) {
+    let lines = lines.prefix(max(1, row - 1))
     for (number, line) in lines.enumerated() {
       let place = row - (lines.count - 1 - number)
       fill(row: place, role: .text)
-      put(line, row: place, column: 0, role: .problem)
+      put(line, row: place, column: 0, role: message.isProblem ? .problem : .text)
     }
   }
 

@@ -19,7 +19,9 @@ extension Screen {
   }
 
   /// A screen of a place, with the table that answers its query.
-  init?(_ place: ScreenPlace, table: ProtectedTable?) {
+  ///
+  /// - Parameter deeper: codes of the last row variable that have others below them.
+  init?(_ place: ScreenPlace, table: ProtectedTable?, deeper: Set<String> = []) {
     switch place.kind {
     case .home: self = .home(HomeScreen(place: DocumentPlace(kept: place.cursor)))
     case .pilot:
@@ -34,7 +36,7 @@ extension Screen {
       self = .pathway(screen)
     case .table:
       guard let query = place.query, let table else { return nil }
-      var screen = TableScreen(query: query, table: table)
+      var screen = TableScreen(query: query, table: table, deeper: deeper)
       screen.take(place)
       self = .table(screen)
     case .log: return nil
@@ -65,6 +67,7 @@ extension TableScreen {
     if let sorting {
       settings[sorting.isDescending ? "sort-descending" : "sort"] = "\(sorting.column + 1)"
     }
+    if !closed.isEmpty { settings["closed"] = closedInText }
     if page > 0 { settings["page"] = "\(page + 1)" }
     return settings
   }
@@ -86,6 +89,7 @@ extension TableScreen {
     } else if let column = number(place.settings["sort-descending"], below: view.columns.count) {
       sort(Sorting(column: column, isDescending: true))
     }
+    if let closed = place.settings["closed"] { close(text: closed) }
     let row = (place.cursor["row"] ?? 1) - 1
     line = order.firstIndex(of: row) ?? 0
     column = min(max(0, (place.cursor["column"] ?? 1) - 1), max(0, view.columns.count - 1))

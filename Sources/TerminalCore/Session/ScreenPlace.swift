@@ -30,7 +30,9 @@ struct ScreenPlace: Hashable, Sendable {
 
 extension ScreenPlace {
   private static let cursorNames: Set<String> = ["row", "column", "focus", "top", "left"]
-  private static let settingNames: Set<String> = ["percent", "sort", "sort-descending", "page"]
+  private static let settingNames: Set<String> = [
+    "percent", "sort", "sort-descending", "page", "closed",
+  ]
 
   /// One line.
   var text: String {

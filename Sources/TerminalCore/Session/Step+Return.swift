@@ -34,7 +34,10 @@ extension Step {
         table = known
       }
       way.rest.removeFirst()
-      if let screen = Screen(next, table: table), isKnown(screen) { way.screens.append(screen) }
+      let deeper = next.query.map(state.codesAboveOthers(in:)) ?? []
+      if let screen = Screen(next, table: table, deeper: deeper), isKnown(screen) {
+        way.screens.append(screen)
+      }
     }
     arrive(way)
   }

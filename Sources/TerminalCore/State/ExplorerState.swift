@@ -98,6 +98,13 @@ public struct ExplorerState: Sendable {
   public var isWaiting: Bool { pending != nil || !errands.isEmpty }
 }
 
+extension ExplorerState {
+  /// The message as it stands above the status line, whole.
+  func messageLines(_ style: Style) -> [String] {
+    message.map { style.wrapped(language.say($0.phrase), to: size.columns) } ?? []
+  }
+}
+
 enum CohortSize: Hashable, Sendable {
   case value(CellValue)
   case failed(String)
@@ -139,6 +146,8 @@ struct Pending: Sendable {
   var id: Int
   var query: CohortQuery
   var goal: Goal
+  /// The row of the table before that alone is to be open in it, where one is.
+  var opening: [AxisEntry]?
 }
 
 /// The tables seen last, so that going where one was costs nothing.

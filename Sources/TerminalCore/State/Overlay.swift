@@ -6,8 +6,8 @@ enum Overlay: Sendable {
   case picker(Picker)
   case prompt(Prompt)
   case reader(Reader)
-  /// The menu of the keys that work on the screen.
-  case keyMenu
+  /// The menu of the keys that work on the screen, and which of its pages.
+  case keyMenu(page: Int)
   /// The letter of a mark is waited for.
   case mark(isSetting: Bool)
 }

@@ -13,6 +13,17 @@ struct TableScreen: Sendable {
   var widths: TableWidths
   /// What the rows on the screen are, as rows of `view`.
   var order: [Int]
+  /// All rows in the order in which they stand, those below closed ones included.
+  private(set) var allRows: [Int]
+  let tree: RowTree
+  /// Rows whose hierarchy is closed: what stands below them is not shown.
+  private(set) var closed: Set<RowTree.Node> = []
+  /// Codes of the last row variable that have others below them which the table does not show.
+  let deeper: Set<String>
+  /// Signs of figures that are made from cells (shares, percentages, medians) on this page.
+  private(set) var derivedSigns: Set<CellValue> = []
+  /// What was found last.
+  var found: Found?
   var sorting: Sorting?
   var percentage: TableView.PercentageBase?
 
@@ -24,11 +35,27 @@ struct TableScreen: Sendable {
   var top = 0
   var left = 0
 
-  init(query: CohortQuery, table: ProtectedTable) {
+  /// - Parameter deeper: codes of the last row variable that have others below them.
+  init(query: CohortQuery, table: ProtectedTable, deeper: Set<String> = []) {
     self.query = query
-    view = TableView(table)
+    let view = TableView(table)
+    self.view = view
     order = Array(view.rows.indices)
-    widths = TableWidths(view)
+    allRows = order
+    let tree = RowTree(view.rowAxes)
+    self.tree = tree
+    let last = view.rowAxes.count - 1
+    let below = Set(
+      (view.rowAxes.last?.entries ?? []).indices.filter { number in
+        tree.node(ofRow: number)?.axis == last
+      }.compactMap { view.rowAxes.last?.entries[$0].code })
+    self.deeper = deeper.subtracting(below)
+    let marked = view.rowAxes.indices.map { axis in
+      tree.isHierarchy(axis)
+        || (axis == last && view.rowAxes[axis].entries.contains { deeper.contains($0.code) })
+    }
+    widths = TableWidths(view, marked: marked)
+    noteSigns()
   }
 
   /// The focused row of `view`; nil where the table has no cells.
@@ -47,9 +74,18 @@ struct TableScreen: Sendable {
   func text(row: Int, column: Int) -> String {
     let figure = figure(row: row, column: column)
     if case .share(let share) = figure, percentage == nil {
-      return "\(share.percentText) (\(share.intervalText))"
+      let of = base(row: row, column: column).map { " of \($0.text)" } ?? ""
+      return "\(share.percentText) (\(share.intervalText))\(of)"
     }
     return figure.text
+  }
+
+  /// What a share is of; nil in a table of other figures.
+  func base(row: Int, column: Int) -> CellValue? {
+    guard view.kind == .share, let place = view.measureCodes.firstIndex(of: "denominator") else {
+      return nil
+    }
+    return view.values(page: page, row: row, column: column)[place]
   }
 
   /// The codes that lead to a place, without totals: what drilling there adds to the query.
@@ -71,12 +107,93 @@ struct TableScreen: Sendable {
   mutating func sort(_ sorting: Sorting?) {
     self.sorting = sorting
     let focused = row
-    order = Array(view.rows.indices)
+    allRows = Array(view.rows.indices)
     if let sorting, view.columns.indices.contains(sorting.column) {
-      let keys = order.map { row in (sortKey(row: row, sorting), row) }
-      order = keys.sorted { $0.0 != $1.0 ? $0.0 < $1.0 : $0.1 < $1.1 }.map(\.1)
+      let keys = allRows.map { row in (sortKey(row: row, sorting), row) }
+      allRows = keys.sorted { $0.0 != $1.0 ? $0.0 < $1.0 : $0.1 < $1.1 }.map(\.1)
     }
-    if let focused, let place = order.firstIndex(of: focused) { line = place }
+    noteSigns()
+    showOpenRows(focused)
+  }
+
+  // MARK: Hierarchies
+
+  /// Whether the entry of a row variable in a row is closed or open; nil where nothing stands below.
+  func isClosed(row: Int, axis: Int) -> Bool? {
+    guard let node = tree.node(ofRow: row), node.axis == axis else {
+      guard axis == view.rowAxes.count - 1, let entry = view.rows[row].entries.last else {
+        return nil
+      }
+      return deeper.contains(entry.code) ? true : nil
+    }
+    return closed.contains(node)
+  }
+
+  mutating func setClosed(_ node: RowTree.Node, _ isClosed: Bool) {
+    let focused = row
+    if isClosed { closed.insert(node) } else { closed.remove(node) }
+    showOpenRows(focused)
+  }
+
+  /// Closes all rows of the last variable but the one with a code (and those above it), and goes to it.
+  mutating func closeAll(but code: String, like path: [AxisEntry]) {
+    let target = view.rows.indices.first { row in
+      let entries = view.rows[row].entries
+      return entries.last?.code == code
+        && zip(entries, path).dropLast().allSatisfy { $0.code == $1.code }
+    }
+    guard let target, let own = tree.node(ofRow: target) else { return }
+    let kept = Set([own] + tree.nodes(aboveRow: target))
+    let last = view.rowAxes.count - 1
+    closed = Set(view.rows.indices.compactMap(tree.node(ofRow:)).filter { $0.axis == last })
+      .subtracting(kept)
+    showOpenRows(target)
+  }
+
+  /// Opens what a row stands below, so that it is shown.
+  mutating func reveal(row: Int) {
+    closed.subtract(tree.nodes(aboveRow: row))
+    showOpenRows(row)
+  }
+
+  /// The rows that no closed one hides; the focus stays on its row, or goes to what hides it.
+  private mutating func showOpenRows(_ focused: Int?) {
+    order =
+      closed.isEmpty
+      ? allRows : allRows.filter { closed.isDisjoint(with: tree.nodes(aboveRow: $0)) }
+    guard var focused else { return }
+    while let hiding = tree.nodes(aboveRow: focused).last(where: closed.contains) {
+      focused = tree.row(of: hiding, like: focused)
+    }
+    if let place = order.firstIndex(of: focused) { line = place }
+  }
+
+  /// The closed rows by the numbers of their entries, from 1: `3,2.4`.
+  var closedInText: String {
+    closed.map { $0.entries.map { $0 + 1 } }.sorted { $0.lexicographicallyPrecedes($1) }
+      .map { $0.map(String.init).joined(separator: ".") }.joined(separator: ",")
+  }
+
+  /// Closes the rows of such a text, as far as the table has them.
+  mutating func close(text: String) {
+    let known = Set(view.rows.indices.compactMap(tree.node(ofRow:)))
+    let focused = row
+    closed = known.intersection(
+      text.split(separator: ",").compactMap { part in
+        let numbers = part.split(separator: ".").compactMap { Int($0) }
+        return numbers.allSatisfy { $0 > 0 } ? RowTree.Node(entries: numbers.map { $0 - 1 }) : nil
+      })
+    showOpenRows(focused)
+  }
+
+  private mutating func noteSigns() {
+    derivedSigns = []
+    guard percentage != nil || !view.isCount, hasCells else { return }
+    for row in view.rows.indices {
+      for column in view.columns.indices {
+        if case .sign(let sign) = figure(row: row, column: column) { derivedSigns.insert(sign) }
+      }
+    }
   }
 
   private func sortKey(row: Int, _ sorting: Sorting) -> Double {
@@ -98,6 +215,8 @@ struct TableScreen: Sendable {
 struct TableWidths: Sendable {
   /// Per row axis (one for a table without row variables).
   var headings: [Int]
+  /// Per row axis whether labels have a sign for open and closed before them.
+  var isMarked: [Bool]
   var columns: [Int]
   /// What columns would take to show their labels whole.
   var wholeColumns: [Int]
@@ -106,11 +225,16 @@ struct TableWidths: Sendable {
   private static let widestColumnHeading = 16
   private static let widestWholeColumn = 40
 
-  init(_ view: TableView) {
+  /// - Parameter marked: per row variable whether its labels have a sign for open and closed.
+  init(_ view: TableView, marked: [Bool]) {
+    isMarked = marked.isEmpty ? [false] : marked
     let style = Style.unicode
     let total = style.width(of: view.totalLabel)
     headings = view.rowAxes.enumerated().map { number, axis in
       var labels = axis.entries.map { style.width(of: $0.label) + TableWidths.indent($0) }
+      if marked[number] {
+        labels = labels.map { $0 + TableWidths.marker }
+      }
       if number == 0, axis.entries.contains(where: \.isTotal) { labels.append(total) }
       let widest = (labels + [style.width(of: axis.label)]).max() ?? 0
       return min(TableWidths.widestHeading, widest)
@@ -133,14 +257,18 @@ struct TableWidths: Sendable {
     }
   }
 
+  /// Columns of the sign for open and closed, with a space.
+  static let marker = 2
+
   static func indent(_ entry: AxisEntry) -> Int { 2 * min(8, max(0, entry.depth - 1)) }
 
   private static func valueWidth(_ view: TableView) -> Int {
-    guard view.isCount else {
-      return view.measureCodes.contains("numerator") ? 22 : 18
-    }
     var largest = 0
     for case .count(let count) in view.table.cells { largest = max(largest, count) }
+    guard view.isCount else {
+      // Share, interval and what it is of.
+      return view.kind == .share ? 26 + max(3, DecimalText.grouped(largest).utf8.count) : 18
+    }
     return max(6, DecimalText.grouped(largest).utf8.count)
   }
 }

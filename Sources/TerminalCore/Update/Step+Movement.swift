@@ -8,7 +8,7 @@ extension Step {
       moveInDocument(command, &reader.place)
       state.overlay = .reader(reader)
     } else if case .table(var screen) = state.screen {
-      screen.move(command, in: TableWindow(screen, size: state.size))
+      screen.move(command, in: TableWindow(screen, size: state.size, language: state.language))
       state.screen = .table(screen)
     } else if case .pathway(var screen) = state.screen, command.isSideways {
       guard screen.isSideBySide else {
@@ -42,7 +42,7 @@ extension Step {
   /// After a change of size or of tables.
   mutating func keepFocusInView() {
     if case .table(var screen) = state.screen {
-      screen.keepFocusInView(TableWindow(screen, size: state.size))
+      screen.keepFocusInView(TableWindow(screen, size: state.size, language: state.language))
       state.screen = .table(screen)
       return
     }
@@ -149,8 +149,10 @@ extension Step {
     }
     let isFound: Bool
     if case .table(var screen) = state.screen, state.overlayIsClosed {
-      isFound = screen.find(wanted, forward: forward)
-      screen.keepFocusInView(TableWindow(screen, size: state.size))
+      let found = screen.find(wanted, forward: forward)
+      isFound = found != nil
+      if let words = found.flatMap({ screen.inWords($0) }) { state.message = .note(words) }
+      screen.keepFocusInView(TableWindow(screen, size: state.size, language: state.language))
       state.screen = .table(screen)
     } else {
       isFound = findInDocument(wanted, forward: forward)

@@ -7,7 +7,7 @@ extension Step {
   private mutating func withTable(_ change: (inout TableScreen) -> Void) {
     guard case .table(var screen) = state.screen else { return }
     change(&screen)
-    screen.keepFocusInView(TableWindow(screen, size: state.size))
+    screen.keepFocusInView(TableWindow(screen, size: state.size, language: state.language))
     state.screen = .table(screen)
   }
 
@@ -59,6 +59,25 @@ extension Step {
     requery { query in query.rows[query.rows.count - 1].depth = wanted }
   }
 
+  /// Opens or closes what stands below the focused row. Where the table does not have it, the table is
+  /// asked for with a level more, and all other rows are closed.
+  mutating func fold() {
+    guard case .table(let screen) = state.screen, let row = screen.row else { return }
+    if let node = screen.tree.node(ofRow: row) {
+      withTable { $0.setClosed(node, !screen.closed.contains(node)) }
+    } else if let last = screen.view.rows[row].entries.last,
+      state.codesAboveOthers(in: screen.query).contains(last.code),
+      var query = state.pending?.query ?? state.screen.query, !query.rows.isEmpty
+    {
+      query.rows[query.rows.count - 1].depth = last.depth + 1
+      ask(query, .replace(.table), opening: screen.view.rows[row].entries)
+    } else if let above = screen.tree.nodes(aboveRow: row).first {
+      withTable { $0.setClosed(above, true) }
+    } else {
+      state.message = .note("Nothing stands below this row.")
+    }
+  }
+
   /// Same key again: back to the order of the codes.
   mutating func sort(isDescending: Bool) {
     withTable { screen in
@@ -69,7 +88,7 @@ extension Step {
       state.message = .note(
         screen.sorting == nil
           ? "In the order of the codes."
-          : "Sorted by what is shown, hidden last. An order is no ranking of groups.")
+          : "Sorted by what is shown. The same key again: in the order of the codes.")
     }
   }
 
@@ -127,7 +146,9 @@ extension Step {
   mutating func showDefinitions() {
     guard case .table(let screen) = state.screen else { return }
     state.overlay = .reader(
-      Reader(title: "About this table", paragraphs: screen.view.table.description))
+      Reader(
+        title: "About this table",
+        paragraphs: screen.view.table.description(screen.legend(in: state.language))))
   }
 
   mutating func showHelp() {
@@ -158,7 +179,7 @@ extension Step {
 
 extension ProtectedTable {
   /// What stands beside the cells, to be read: unit, legend, definitions, certificate.
-  var description: [Reader.Paragraph] {
+  func description(_ legend: [LegendEntry]) -> [Reader.Paragraph] {
     typealias Paragraph = Reader.Paragraph
     var result = [Paragraph(text: heading.title, role: .heading)]
     result.append(Paragraph(text: "Unit: \(heading.unit)", indent: 2))

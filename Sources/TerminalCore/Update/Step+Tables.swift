@@ -4,10 +4,14 @@ import Tables
 /// Asking for tables, and what becomes of them.
 extension Step {
   /// Asks for the table of a query and shows it when it is there; at once where it was seen before.
-  mutating func ask(_ query: CohortQuery, _ goal: Pending.Goal) {
+  ///
+  /// - Parameter opening: the row that alone is to be open in it.
+  mutating func ask(
+    _ query: CohortQuery, _ goal: Pending.Goal, opening: [AxisEntry]? = nil
+  ) {
     cancelPending()
     let id = state.takeRequest()
-    let pending = Pending(id: id, query: query, goal: goal)
+    let pending = Pending(id: id, query: query, goal: goal, opening: opening)
     if let table = state.cache[query] {
       show(table, pending)
     } else {
@@ -73,6 +77,12 @@ extension Step {
     case .replace(let kind): state.screen = screen(kind, pending.query, table)
     case .go: break
     }
+    if let opening = pending.opening, let code = opening.last?.code,
+      case .table(var screen) = state.screen
+    {
+      screen.closeAll(but: code, like: opening)
+      state.screen = .table(screen)
+    }
     keepFocusInView()
   }
 
@@ -81,7 +91,9 @@ extension Step {
   ) -> Screen {
     switch kind {
     case .pathway: return .pathway(PathwayScreen(query: query, table: table))
-    case .table: return .table(TableScreen(query: query, table: table))
+    case .table:
+      return .table(
+        TableScreen(query: query, table: table, deeper: state.codesAboveOthers(in: query)))
     case .export:
       return .export(
         ExportScreen(

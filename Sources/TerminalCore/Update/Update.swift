@@ -5,6 +5,7 @@ import Tables
 public func update(_ state: ExplorerState, _ input: Input) -> (ExplorerState, [Effect]) {
   var step = Step(state: state)
   step.take(input)
+  step.openLongMessage()
   step.askForMedians()
   step.askForLinkage()
   return (step.state, step.effects)
@@ -71,9 +72,7 @@ struct Step {
     case .mark(let isSetting): mark(key, isSetting: isSetting)
     case .picker(let picker): pick(key, picker)
     case .prompt(let prompt): type(key, prompt)
-    case .keyMenu:
-      state.overlay = nil
-      if key != .escape, key != .character(" ") { dispatch(key) }
+    case .keyMenu(let page): turnMenu(key, page)
     case .reader, nil:
       if case .export(let screen) = state.screen, state.overlayIsClosed, typeFileName(key, screen) {
         return
@@ -92,6 +91,34 @@ struct Step {
     } else {
       state.message = .note("\(key.name) does nothing here. ? shows the keys of this view.")
     }
+  }
+
+  /// A key while the menu of keys is open: it turns the menu's pages, closes it, or does what it does.
+  private mutating func turnMenu(_ key: Key, _ page: Int) {
+    let layout = KeyMenuLayout(
+      state.screen.keyScreen, size: state.size, style: .unicode, language: state.language)
+    state.overlay = nil
+    switch key {
+    case .character(" "), .pageDown, .control("f"):
+      if page + 1 < layout.pages.count { state.overlay = .keyMenu(page: page + 1) }
+    case .pageUp, .control("b"): state.overlay = .keyMenu(page: max(0, page - 1))
+    case .escape: break
+    default: dispatch(key)
+    }
+  }
+
+  /// A message that would cover most of the window is read on a screen of its own.
+  mutating func openLongMessage() {
+    guard let message = state.message, state.overlayIsClosed, !state.size.isTooSmall,
+      state.messageLines(.unicode).count > max(2, state.size.rows / 2)
+    else { return }
+    state.message = nil
+    state.overlay = .reader(
+      Reader(
+        title: "Message",
+        paragraphs: [
+          Reader.Paragraph(text: message.phrase, role: message.isProblem ? .problem : .text)
+        ]))
   }
 
   private mutating func paste(_ text: String) {
@@ -123,7 +150,7 @@ struct Step {
     case .back: back()
     case .leave: effects.append(.quit)
     case .help: showHelp()
-    case .keyMenu: state.overlay = .keyMenu
+    case .keyMenu: state.overlay = .keyMenu(page: 0)
     case .commandLine: state.overlay = .prompt(Prompt(kind: .command))
     case .repaint: effects.append(.repaint)
     case .suspend: effects.append(.suspend)
@@ -147,6 +174,7 @@ struct Step {
     case .previousPage: turnPage(by: -1)
     case .deeper: changeDepth(by: 1)
     case .shallower: changeDepth(by: -1)
+    case .fold: fold()
     case .sortAscending: sort(isDescending: false)
     case .sortDescending: sort(isDescending: true)
     case .export: startExport()

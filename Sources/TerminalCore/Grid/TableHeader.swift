@@ -1,0 +1,130 @@
+import Tables
+
+/// What stands above the headings of a table: title and page, filters, what the signs mean, and the
+/// caveat of a sorted table. Signs and caveat are never cut: where a window has no room for the
+/// meanings, it names the key that shows them.
+struct TableHeader: Sendable {
+  enum Line: Hashable, Sendable {
+    /// With what stands at the right of it.
+    case title(String, right: String)
+    /// The filters of the query.
+    case filters
+    case legend(String)
+    case caveat(String)
+  }
+
+  let lines: [Line]
+
+  /// Of the height of a window as much as this (and never fewer lines than four).
+  private static let share = 3
+  /// Lower windows have one line for the title.
+  private static let lowWindow = 16
+  /// Stands above a table as long as it is sorted by figures: an order of groups must not be taken
+  /// for who is to have support before others.
+  static func sortedCaveat(isBrief: Bool) -> Phrase {
+    isBrief
+      ? "Sorted: not a ranking of groups for support"
+      : "Sorted: not a ranking of groups for support over others; hidden values last."
+  }
+
+  init(
+    _ screen: TableScreen, size: Size, style: Style = .unicode, language: Language = .english
+  ) {
+    let caveat =
+      screen.sorting == nil
+      ? []
+      : style.wrapped(
+        language.say(TableHeader.sortedCaveat(isBrief: size.rows < TableHeader.lowWindow)),
+        to: size.columns)
+    var lines = TableHeader.titleLines(screen, size, style, language)
+    lines.append(.filters)
+    let room = max(4, size.rows / TableHeader.share) - lines.count - caveat.count
+    let whole = style.wrapped(TableHeader.text(screen.legend(in: language)), to: size.columns)
+    let legend =
+      whole.count <= max(1, room)
+      ? whole
+      : style.wrapped(TableHeader.brief(screen.legend(in: language), language), to: size.columns)
+    if !screen.legend(in: language).isEmpty { lines += legend.map(Line.legend) }
+    self.lines = lines + caveat.map(Line.caveat)
+  }
+
+  private static func titleLines(
+    _ screen: TableScreen, _ size: Size, _ style: Style, _ language: Language
+  ) -> [Line] {
+    var title = screen.view.table.heading.titleWithUnit
+    if let percentage = screen.percentage {
+      let base: Phrase =
+        switch percentage {
+        case .row: "% of row"
+        case .column: "% of column"
+        case .total: "% of total"
+        }
+      title += ", " + language.say(base)
+    }
+    let page = screen.pageInWords.map(language.say) ?? ""
+    guard size.rows >= lowWindow else { return [.title(title, right: page)] }
+    let gap = page.isEmpty ? 0 : 2
+    if style.width(of: title) + gap + style.width(of: page) <= size.columns {
+      return [.title(title, right: page)]
+    }
+    let parts = style.wrapped(title, to: size.columns)
+    let kept = parts.count <= 2 ? parts : [parts[0], parts.dropFirst().joined(separator: " ")]
+    return kept.map { .title($0, right: "") } + (page.isEmpty ? [] : [.title("", right: page)])
+  }
+
+  private static func text(_ legend: [LegendEntry]) -> String {
+    legend.map { entry in
+      let meaning = entry.meaning.hasSuffix(".") ? String(entry.meaning.dropLast()) : entry.meaning
+      return entry.sign.isEmpty ? meaning : "\(entry.sign) \(meaning)"
+    }.joined(separator: "; ")
+  }
+
+  /// The signs with a word each.
+  private static func brief(_ legend: [LegendEntry], _ language: Language) -> String {
+    let words = legend.compactMap { entry -> String? in
+      guard let value = CellValue(sign: entry.sign), let word = value.word else { return nil }
+      return entry.sign + " " + language.say(word)
+    }
+    return (words + [language.say("d tells more")]).joined(separator: "; ")
+  }
+}
+
+extension CellValue {
+  /// A sign in a word or two; nil for a count.
+  fileprivate var word: Phrase? {
+    switch self {
+    case .count: nil
+    case .confidential: "hidden"
+    case .low: "near zero"
+    case .notAvailable: "not available"
+    case .notApplicable: "not applicable"
+    }
+  }
+}
+
+extension TableScreen {
+  /// Which page is shown, where there are several: `page 2 of 3: Female`.
+  var pageInWords: Phrase? {
+    guard view.pages.count > 1, view.pages.indices.contains(page) else { return nil }
+    let labels = view.pages[page].entries.map(\.label).joined(separator: ", ")
+    return "page \(page + 1, "number") of \(view.pages.count, "count"): \(labels, "labels")"
+  }
+
+  /// What the signs of the table mean: those among its cells, and those of figures made from them.
+  func legend(in language: Language) -> [LegendEntry] {
+    var legend = view.table.legend
+    let meanings: [(CellValue, Phrase)] = [
+      (.low, "rounds to zero but is not zero"),
+      (.notAvailable, "not available: what it would be a share of is not in the table"),
+      (.notApplicable, "not applicable: there is nobody to take a share or median of"),
+    ]
+    for (value, meaning) in meanings {
+      guard let sign = value.sign, derivedSigns.contains(value),
+        !legend.contains(where: { $0.sign == sign })
+      else { continue }
+      let place = legend.firstIndex { $0.sign.isEmpty } ?? legend.count
+      legend.insert(LegendEntry(sign: sign, meaning: language.say(meaning)), at: place)
+    }
+    return legend
+  }
+}
