@@ -12,6 +12,12 @@ import Testing
     ("pilot", "enter"),
     ("pilot-end", "enter G"),
     ("pathway", "enter enter"),
+    ("catalogue", "C"),
+    ("catalogue-find", "C / text:ea_2"),
+    ("catalogue-found-nothing", "C / text:zzz"),
+    ("catalogue-entry", "C / text:region enter d"),
+    ("catalogue-pilots", "C / text:sex enter enter"),
+    ("pilot-definitions", "enter d"),
     ("pathway-side-by-side", "enter enter c text:sex enter 3*down right"),
     ("pathway-many-groups", "enter enter c text:region enter 4*right"),
     ("pathway-two-groups", "enter enter c text:versus enter text:sex enter tab tab enter"),
@@ -45,7 +51,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "home", "pathway", "pathway-side-by-side", "pathway-many-groups", "table-cross", "export",
+    "home", "pilot", "catalogue", "catalogue-find", "catalogue-entry", "pathway",
+    "pathway-side-by-side", "pathway-many-groups", "table-cross", "export",
     "help",
     "table-filter-menu",
   ])
@@ -54,7 +61,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "home", "pilot", "pathway", "pathway-side-by-side", "table-cross", "table-hierarchy",
+    "home", "pilot", "catalogue", "catalogue-find", "pathway", "pathway-side-by-side",
+    "table-cross", "table-hierarchy",
     "key-menu",
   ])
   func ascii80x24(_ name: String) {
@@ -86,7 +94,10 @@ import Testing
   }
 
   /// The smallest window in which the explorer works.
-  @Test(arguments: ["home", "pilot", "pathway", "pathway-side-by-side", "pathway-many-groups"])
+  @Test(arguments: [
+    "home", "pilot", "catalogue", "catalogue-find", "pathway", "pathway-side-by-side",
+    "pathway-many-groups",
+  ])
   func smallest(_ name: String) {
     check(name, rows: 12, columns: 40, .unicode, suffix: "40x12")
   }

@@ -76,6 +76,8 @@ struct Document: Sendable {
     footer = (0..<count).map { Line(spans: $0 < parts.count ? [Span(parts[$0], role)] : []) }
   }
 
+  func fits(_ phrase: Phrase) -> Bool { style.width(of: say(phrase)) <= width }
+
   /// How many of the lines are seen at once.
   func height(in size: Size) -> Int {
     max(1, size.bodyHeight - header.count - footer.count)

@@ -37,6 +37,9 @@ extension Document {
       return .pathway(
         screen, chips: state.chips(screen.query), medians: state.medians(of: screen),
         size: state.size, style: style, language: language)
+    case .catalogue(let screen):
+      return .catalogue(
+        screen, linkage: state.linkage, size: state.size, style: style, language: language)
     case .table, .export: return nil
     }
   }

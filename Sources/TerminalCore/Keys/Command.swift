@@ -35,6 +35,7 @@ public enum Command: String, CaseIterable, Sendable {
   case findPrevious = "find-previous"
   case export
   case definition
+  case catalogue
   case mark
   case goToMark = "go-to-mark"
 

@@ -5,6 +5,7 @@ public enum KeyScreen: String, CaseIterable, Sendable {
   case pathway = "Pathway"
   case table = "Table"
   case export = "Export"
+  case catalogue = "Catalogue"
   case reader = "Help and texts"
 }
 
@@ -43,14 +44,19 @@ public enum KeyTable {
     KeyEntry([.end, .character("$")], on: [.table], .lineEnd, "To the last column"),
     KeyEntry([.character("0")], on: [.pathway], .lineStart, "To the first group"),
     KeyEntry([.character("$")], on: [.pathway], .lineEnd, "To the last group"),
-    KeyEntry([.home], on: [.home, .pilot, .pathway, .reader], .first, "To the first line"),
-    KeyEntry([.end], on: [.home, .pilot, .pathway, .reader], .last, "To the last line"),
+    KeyEntry(
+      [.home], on: [.home, .pilot, .pathway, .catalogue, .reader], .first, "To the first line"),
+    KeyEntry(
+      [.end], on: [.home, .pilot, .pathway, .catalogue, .reader], .last, "To the last line"),
 
     KeyEntry([.enter], on: [.home], .open, "Open the pilot"),
     KeyEntry([.enter], on: [.pilot], .open, "Open its pathway"),
     KeyEntry([.enter], on: [.pathway], .open, "Break this stage or ending down by a variable"),
     KeyEntry([.enter], on: [.table], .open, "Drill into this cell: break it down by a variable"),
     KeyEntry([.enter], on: [.export], .open, "Write the file"),
+    KeyEntry(
+      [.enter], on: [.catalogue], .open,
+      "Open it; a variable becomes the rows of a table, an outcome its share"),
     KeyEntry([.enter], on: [.reader], .back, "Close"),
 
     KeyEntry([.character("r")], on: [.table], .rows, "Choose the rows"),
@@ -70,6 +76,10 @@ public enum KeyTable {
     KeyEntry([.character("w")], on: [.pathway, .table], .why, "What the sign means"),
     KeyEntry([.character("W")], on: [.table], .coarser, "Coarser tables that show more"),
     KeyEntry([.character("d")], on: [.table], .definition, "Definitions, legend and certificate"),
+    KeyEntry(
+      [.character("d")], on: [.home, .pilot, .pathway], .definition,
+      "Definition cards of this pilot's outcomes"),
+    KeyEntry([.character("d")], on: [.catalogue], .definition, "All there is to say of this entry"),
     KeyEntry([.character("]")], on: [.table], .nextPage, "Next page of the table"),
     KeyEntry([.character("[")], on: [.table], .previousPage, "Previous page of the table"),
     KeyEntry([.character("+")], on: [.table], .deeper, "Rows: one more level of the hierarchy"),
@@ -80,6 +90,8 @@ public enum KeyTable {
       [.character("s")], on: [.table], .sortAscending, "Sort rows by shown values, lowest first"),
     KeyEntry(
       [.character("S")], on: [.table], .sortDescending, "Sort rows by shown values, highest first"),
+    KeyEntry(
+      [.character("/")], on: [.catalogue], .find, "Find: narrows the catalogue while you type"),
     KeyEntry([.character("/")], on: [.pilot, .pathway, .table, .reader], .find, "Find a text"),
     KeyEntry([.character("n")], on: [.pilot, .pathway, .table, .reader], .findNext, "Find next"),
     KeyEntry(
@@ -92,6 +104,8 @@ public enum KeyTable {
     KeyEntry(
       [.character("'")], on: [.home, .pilot, .pathway, .table], .goToMark,
       "Go to a mark; ' again goes back"),
+    KeyEntry(
+      [.character("C")], .catalogue, "Catalogue: datasets, variables, codes, outcomes, faults"),
     KeyEntry([.character("u")], .undo, "Undo any change of the view"),
     KeyEntry([.control("r")], .redo, "Redo"),
     KeyEntry(

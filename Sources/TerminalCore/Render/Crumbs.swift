@@ -10,6 +10,7 @@ extension ExplorerState {
     case .pathway(let screen): return pathwayCrumb(screen.query)
     case .table(let screen): return crumb(screen.query)
     case .export: return language.say("Export")
+    case .catalogue: return language.say("Catalogue")
     }
   }
 

@@ -201,7 +201,7 @@ extension Canvas {
 extension Screen {
   var table: ProtectedTable? {
     switch self {
-    case .home, .pilot: nil
+    case .home, .pilot, .catalogue: nil
     case .pathway(let screen): screen.view.table
     case .table(let screen): screen.view.table
     case .export(let screen): screen.table

@@ -14,6 +14,8 @@ extension Screen {
       cursor["left"] = screen.left + 1
       return ScreenPlace(kind: .pathway, query: screen.query, cursor: cursor)
     case .table(let screen): return screen.kept
+    case .catalogue(let screen):
+      return ScreenPlace(kind: .catalogue, cursor: screen.place.kept)
     case .export: return nil
     }
   }
@@ -39,7 +41,7 @@ extension Screen {
       var screen = TableScreen(query: query, table: table, deeper: deeper)
       screen.take(place)
       self = .table(screen)
-    case .log: return nil
+    case .catalogue, .log: return nil
     }
   }
 }

@@ -8,7 +8,7 @@ import Tables
 /// `table percent=row sort=2 row=3 column=1 query=reoffending rows age columns sex`.
 struct ScreenPlace: Hashable, Sendable {
   enum Kind: String, CaseIterable, Sendable {
-    case home, pilot, pathway, table, log
+    case home, pilot, pathway, table, catalogue, log
   }
 
   var kind: Kind
@@ -81,7 +81,7 @@ extension ScreenPlace {
       }
     }
     switch kind {
-    case .home, .log: guard query == nil, pilot == nil else { return nil }
+    case .home, .catalogue, .log: guard query == nil, pilot == nil else { return nil }
     case .pilot: guard pilot != nil, query == nil else { return nil }
     case .pathway, .table: guard query != nil else { return nil }
     }

@@ -35,9 +35,10 @@ extension Step {
       }
       way.rest.removeFirst()
       let deeper = next.query.map(state.codesAboveOthers(in:)) ?? []
-      if let screen = Screen(next, table: table, deeper: deeper), isKnown(screen) {
-        way.screens.append(screen)
-      }
+      let screen =
+        next.kind == .catalogue
+        ? catalogue(at: next.cursor) : Screen(next, table: table, deeper: deeper)
+      if let screen, isKnown(screen) { way.screens.append(screen) }
     }
     arrive(way)
   }
@@ -48,6 +49,12 @@ extension Step {
     way.rest.removeFirst()
     way.refusals.append(error.text)
     proceed(way)
+  }
+
+  private func catalogue(at cursor: [String: Int]) -> Screen {
+    var screen = CatalogueScreen(of: state)
+    screen.place = DocumentPlace(kept: cursor)
+    return .catalogue(screen)
   }
 
   private func isKnown(_ screen: Screen) -> Bool {

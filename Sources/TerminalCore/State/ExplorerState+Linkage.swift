@@ -31,7 +31,11 @@ extension ExplorerState {
 extension Step {
   /// Asks for what is not there yet, once.
   mutating func askForLinkage() {
-    guard case .pilot = state.screen, state.linkageTables.isEmpty, state.linkageRequests.isEmpty,
+    switch state.screen {
+    case .pilot, .catalogue: break
+    default: return
+    }
+    guard state.linkageTables.isEmpty, state.linkageRequests.isEmpty,
       state.linkageFailure == nil
     else { return }
     let package = state.package

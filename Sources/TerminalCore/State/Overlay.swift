@@ -22,6 +22,8 @@ struct Picker: Sendable {
     case sideBySide
     case groupVariable
     case groupCodes(String)
+    /// The pilot whose table has this variable as rows.
+    case rowsOfPilot(String)
     case filterVariable
     case filterCodes(String)
     case linkLevel
@@ -81,6 +83,8 @@ struct Prompt: Sendable {
   enum Kind: Sendable {
     case command
     case find
+    /// Narrows the catalogue while it is typed.
+    case narrow
   }
 
   var kind: Kind

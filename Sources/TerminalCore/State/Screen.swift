@@ -8,6 +8,7 @@ enum Screen: Sendable {
   case pathway(PathwayScreen)
   case table(TableScreen)
   case export(ExportScreen)
+  case catalogue(CatalogueScreen)
 
   var keyScreen: KeyScreen {
     switch self {
@@ -16,13 +17,14 @@ enum Screen: Sendable {
     case .pathway: .pathway
     case .table: .table
     case .export: .export
+    case .catalogue: .catalogue
     }
   }
 
   /// The query whose table it shows.
   var query: CohortQuery? {
     switch self {
-    case .home, .pilot: nil
+    case .home, .pilot, .catalogue: nil
     case .pathway(let screen): screen.query
     case .table(let screen): screen.query
     case .export(let screen): screen.query
@@ -41,6 +43,7 @@ enum Screen: Sendable {
       case .home(let screen): screen.place
       case .pilot(let screen): screen.place
       case .pathway(let screen): screen.place
+      case .catalogue(let screen): screen.place
       case .table, .export: nil
       }
     }
@@ -56,6 +59,9 @@ enum Screen: Sendable {
       case .pathway(var screen):
         screen.place = newValue
         self = .pathway(screen)
+      case .catalogue(var screen):
+        screen.place = newValue
+        self = .catalogue(screen)
       case .table, .export: break
       }
     }

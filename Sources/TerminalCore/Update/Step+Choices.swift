@@ -180,6 +180,7 @@ extension Step {
     case .axis(let role): setAxis(role, items.map(\.value).filter { !$0.isEmpty })
     case .sideBySide: putSideBySide(items.map(\.value))
     case .groupVariable: chooseGroups(of: value)
+    case .rowsOfPilot(let variable): askForRows(variable, of: value)
     case .groupCodes(let variable): compare(variable, items.map(\.value))
     case .filterVariable:
       if value.hasPrefix("-") {

@@ -81,6 +81,7 @@ extension Step {
     case .pathway(let screen): breakDown(screen)
     case .table(let screen): drill(screen)
     case .export(let screen): write(screen)
+    case .catalogue(let screen): open(screen)
     }
   }
 
@@ -140,6 +141,15 @@ extension Step {
   }
 
   // MARK: Finding
+
+  /// Asks for a text to find; in the catalogue with what narrows it already.
+  mutating func startFinding() {
+    if case .catalogue(let screen) = state.screen, state.overlayIsClosed {
+      state.overlay = .prompt(Prompt(kind: .narrow, line: LineEditor(screen.find)))
+    } else {
+      state.overlay = .prompt(Prompt(kind: .find))
+    }
+  }
 
   mutating func find(forward: Bool) {
     let wanted = state.searchText.lowercased()

@@ -10,7 +10,12 @@ extension Step {
     switch key {
     case .escape:
       state.overlay = nil
+      if prompt.kind == .narrow { narrow(to: "") }
       return
+    case .up where prompt.kind == .narrow: return move(.up)
+    case .down where prompt.kind == .narrow: return move(.down)
+    case .pageUp where prompt.kind == .narrow: return move(.pageUp)
+    case .pageDown where prompt.kind == .narrow: return move(.pageDown)
     case .backspace where prompt.line.characters.isEmpty:
       state.overlay = nil
       return
@@ -26,6 +31,7 @@ extension Step {
       }
     }
     state.overlay = .prompt(prompt)
+    if prompt.kind == .narrow { narrow(to: prompt.line.text) }
   }
 
   private mutating func accept(_ prompt: Prompt) {
@@ -33,6 +39,7 @@ extension Step {
     state.overlay = nil
     guard !text.isEmpty else { return }
     switch prompt.kind {
+    case .narrow: narrow(to: text)
     case .find:
       state.searchText = text
       find(forward: true)

@@ -117,7 +117,7 @@ extension Step {
       cell = "\(label): \(figure.text)"
       value =
         screen.view.values(page: 0, row: screen.place.focus, column: 0).first ?? .notAvailable
-    case .home, .pilot, .export: return
+    case .home, .pilot, .export, .catalogue: return
     }
     let id = state.takeRequest()
     state.errands.insert(id)
@@ -143,12 +143,40 @@ extension Step {
     }
   }
 
+  /// The definitions behind what is shown: of a table all that stands beside it; of a pilot its cards.
   mutating func showDefinitions() {
-    guard case .table(let screen) = state.screen else { return }
+    switch state.screen {
+    case .table(let screen):
+      state.overlay = .reader(
+        Reader(
+          title: "About this table",
+          paragraphs: screen.view.table.description(screen.legend(in: state.language))))
+    case .pathway(let screen):
+      showCards(
+        of: screen.query.pilot, before: screen.view.table.description(screen.view.table.legend))
+    case .pilot(let screen): showCards(of: screen.pilot)
+    case .home(let screen):
+      let pilots = state.package.pilots
+      guard pilots.indices.contains(screen.place.focus) else { return }
+      showCards(of: pilots[screen.place.focus].name)
+    case .catalogue(let screen): showEntry(screen)
+    case .export: break
+    }
+  }
+
+  private mutating func showCards(of name: String, before: [Reader.Paragraph] = []) {
+    guard let pilot = state.package.pilot(name) else { return }
+    var paragraphs = before
+    for outcome in pilot.outcomes {
+      if !paragraphs.isEmpty { paragraphs.append(Reader.Paragraph(text: "")) }
+      paragraphs += outcome.card.paragraphs
+    }
+    guard !paragraphs.isEmpty else {
+      state.message = .note("This pilot declares no outcome.")
+      return
+    }
     state.overlay = .reader(
-      Reader(
-        title: "About this table",
-        paragraphs: screen.view.table.description(screen.legend(in: state.language))))
+      Reader(title: "Definitions", paragraphs: paragraphs))
   }
 
   mutating func showHelp() {

@@ -156,7 +156,7 @@ struct Step {
     case .suspend: effects.append(.suspend)
     case .undo: undo()
     case .redo: redo()
-    case .find: state.overlay = .prompt(Prompt(kind: .find))
+    case .find: startFinding()
     case .findNext: find(forward: true)
     case .findPrevious: find(forward: false)
     case .rows: chooseAxis(.row)
@@ -178,6 +178,7 @@ struct Step {
     case .sortAscending: sort(isDescending: false)
     case .sortDescending: sort(isDescending: true)
     case .export: startExport()
+    case .catalogue: showCatalogue()
     case .mark: askForMark(isSetting: true)
     case .goToMark: askForMark(isSetting: false)
     }

@@ -1,0 +1,66 @@
+import CohortModel
+import Tables
+
+extension Document {
+  /// One line per entry, and what there is to say of the focused one below.
+  static func catalogue(
+    _ screen: CatalogueScreen, linkage: LinkageState, size: Size, style: Style, language: Language
+  ) -> Document {
+    var document = Document(width: size.columns - 2, style: style, language: language)
+    let shown = screen.shown
+    let words = screen.words
+    document.add(document.summary(of: screen, shown: shown.count))
+    document.freeze(upTo: 1)
+    if shown.isEmpty { document.paragraph("Nothing here holds what was typed.", indent: 0) }
+    let names = min(20, document.width / 3)
+    var section: CatalogueEntry.Section?
+    for entry in shown {
+      if entry.section != section {
+        document.heading(entry.section.title)
+        section = entry.section
+      }
+      var spans = [
+        Span(document.padded(entry.name, to: names) + " ", .dim),
+        Span(entry.label.isEmpty ? entry.name : entry.label),
+      ]
+      if let code = entry.foundCode(words) { spans.append(Span(": \(code.text)", .chip)) }
+      document.add(spans, isFocusable: true)
+    }
+    let isTall = size.rows >= PathwayScreen.tall
+    if let focused = screen.focused {
+      document.foot(
+        document.words(of: focused, linkage: linkage), lines: isTall ? 3 : 2, role: .text)
+    }
+    return document
+  }
+
+  private func summary(of screen: CatalogueScreen, shown: Int) -> [Span] {
+    if screen.find.isEmpty {
+      let count = screen.entries.count
+      let whole: Phrase = "/ finds in names, labels, codes and texts: \(count, "count") entries"
+      let short: Phrase = "/ finds among \(count, "count") entries"
+      return [Span(fits(whole) ? whole : short, .dim)]
+    }
+    return [
+      Span("Find: ", .dim), Span(screen.find + "  ", .chip),
+      Span("\(shown, "number") of \(screen.entries.count, "count")", .dim),
+    ]
+  }
+
+  /// The focused entry in one text, as far as it fits; `d` has it whole.
+  private func words(of entry: CatalogueEntry, linkage: LinkageState) -> String {
+    var parts = [entry.label.isEmpty ? entry.name : entry.label]
+    if case .linkLevel(let level) = entry.subject, case .figures(let figures) = linkage,
+      figures.level == level
+    {
+      let share = figures.linked.text(under: figures.certificate)
+      parts.append(say("persons in two datasets or more \(share, "share")"))
+    }
+    parts += entry.about
+    if !entry.codes.isEmpty {
+      let codes = entry.codes.map(\.label).joined(separator: ", ")
+      parts.append(say("Codes: \(codes, "codes")"))
+    }
+    return parts.joined(separator: ". ").replacing("..", with: ".")
+  }
+}
