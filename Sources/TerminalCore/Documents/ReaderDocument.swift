@@ -40,7 +40,7 @@ extension Document {
     case .catalogue(let screen):
       return .catalogue(
         screen, linkage: state.linkage, size: state.size, style: style, language: language)
-    case .table, .export: return nil
+    case .table, .chart, .export: return nil
     }
   }
 }

@@ -38,6 +38,8 @@ public enum Command: String, CaseIterable, Sendable {
   case catalogue
   case mark
   case goToMark = "go-to-mark"
+  case chart
+  case chartBefore = "chart-before"
 
   /// Moves among columns, or groups side by side.
   var isSideways: Bool {

@@ -4,6 +4,7 @@ public enum KeyScreen: String, CaseIterable, Sendable {
   case pilot = "Pilot"
   case pathway = "Pathway"
   case table = "Table"
+  case chart = "Chart"
   case export = "Export"
   case catalogue = "Catalogue"
   case reader = "Help and texts"
@@ -34,14 +35,15 @@ public enum KeyTable {
   public static let entries: [KeyEntry] = [
     KeyEntry([.up, .character("k")], .up, "Up"),
     KeyEntry([.down, .character("j")], .down, "Down"),
-    KeyEntry([.left, .character("h")], on: [.pathway, .table], .left, "Left"),
+    KeyEntry([.left, .character("h")], on: [.pathway, .table, .chart], .left, "Left"),
     KeyEntry([.right], on: [.pathway, .table], .right, "Right (l chooses the link level)"),
+    KeyEntry([.right, .character("l")], on: [.chart], .right, "Right"),
     KeyEntry([.pageUp, .control("b")], .pageUp, "A screen up"),
     KeyEntry([.pageDown, .control("f")], .pageDown, "A screen down"),
     KeyEntry([.character("g")], .first, "To the first line"),
     KeyEntry([.character("G")], .last, "To the last line"),
-    KeyEntry([.home, .character("0")], on: [.table], .lineStart, "To the first column"),
-    KeyEntry([.end, .character("$")], on: [.table], .lineEnd, "To the last column"),
+    KeyEntry([.home, .character("0")], on: [.table, .chart], .lineStart, "To the first column"),
+    KeyEntry([.end, .character("$")], on: [.table, .chart], .lineEnd, "To the last column"),
     KeyEntry([.character("0")], on: [.pathway], .lineStart, "To the first group"),
     KeyEntry([.character("$")], on: [.pathway], .lineEnd, "To the last group"),
     KeyEntry(
@@ -68,20 +70,25 @@ public enum KeyTable {
     KeyEntry([.character("x")], on: [.table], .swap, "Swap rows and columns"),
     KeyEntry([.character("f")], on: [.pathway, .table], .filter, "Filter, or take a filter away"),
     KeyEntry(
-      [.character("%")], on: [.table], .percent, "Counts, then shares of row, column and total"),
+      [.character("%")], on: [.table, .chart], .percent,
+      "Counts, then shares of row, column and total"),
     KeyEntry([.character("l")], on: [.pathway, .table], .linkLevel, "Choose the link level"),
     KeyEntry(
       [.character("o")], on: [.table], .measure,
       "Choose the measure: persons, events, share, median"),
-    KeyEntry([.character("w")], on: [.pathway, .table], .why, "What the sign means"),
+    KeyEntry([.character("v")], on: [.pathway, .table], .chart, "Draw as a chart"),
+    KeyEntry([.character("v")], on: [.chart], .chart, "Next kind of chart"),
+    KeyEntry([.character("V")], on: [.chart], .chartBefore, "Kind of chart before"),
+    KeyEntry([.character("w")], on: [.pathway, .table, .chart], .why, "What the sign means"),
     KeyEntry([.character("W")], on: [.table], .coarser, "Coarser tables that show more"),
-    KeyEntry([.character("d")], on: [.table], .definition, "Definitions, legend and certificate"),
+    KeyEntry(
+      [.character("d")], on: [.table, .chart], .definition, "Definitions, legend and certificate"),
     KeyEntry(
       [.character("d")], on: [.home, .pilot, .pathway], .definition,
       "Definition cards of this pilot's outcomes"),
     KeyEntry([.character("d")], on: [.catalogue], .definition, "All there is to say of this entry"),
-    KeyEntry([.character("]")], on: [.table], .nextPage, "Next page of the table"),
-    KeyEntry([.character("[")], on: [.table], .previousPage, "Previous page of the table"),
+    KeyEntry([.character("]")], on: [.table, .chart], .nextPage, "Next page of the table"),
+    KeyEntry([.character("[")], on: [.table, .chart], .previousPage, "Previous page of the table"),
     KeyEntry([.character("+")], on: [.table], .deeper, "Rows: one more level of the hierarchy"),
     KeyEntry([.character("-")], on: [.table], .shallower, "Rows: one level less"),
     KeyEntry(
@@ -96,7 +103,7 @@ public enum KeyTable {
     KeyEntry([.character("n")], on: [.pilot, .pathway, .table, .reader], .findNext, "Find next"),
     KeyEntry(
       [.character("N")], on: [.pilot, .pathway, .table, .reader], .findPrevious, "Find previous"),
-    KeyEntry([.character("e")], on: [.pathway, .table], .export, "Export this table"),
+    KeyEntry([.character("e")], on: [.pathway, .table, .chart], .export, "Export this table"),
 
     KeyEntry(
       [.character("m")], on: [.home, .pilot, .pathway, .table], .mark,

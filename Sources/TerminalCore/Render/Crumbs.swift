@@ -9,6 +9,7 @@ extension ExplorerState {
     case .pilot(let screen): return package.pilot(screen.pilot)?.title ?? screen.pilot
     case .pathway(let screen): return pathwayCrumb(screen.query)
     case .table(let screen): return crumb(screen.query)
+    case .chart(let screen): return language.say(screen.kind.title)
     case .export: return language.say("Export")
     case .catalogue: return language.say("Catalogue")
     }

@@ -33,6 +33,7 @@ extension Canvas {
         draw(document, at: reader.place)
       }
     case (_, .table(let screen)): draw(screen, of: state)
+    case (_, .chart(let screen)): draw(screen, of: state)
     case (_, .export(let screen)): draw(screen)
     case (_, let screen):
       if let document = Document.shown(in: state, style: style), let place = screen.place {
@@ -204,6 +205,7 @@ extension Screen {
     case .home, .pilot, .catalogue: nil
     case .pathway(let screen): screen.view.table
     case .table(let screen): screen.view.table
+    case .chart(let screen): screen.view.table
     case .export(let screen): screen.table
     }
   }

@@ -69,7 +69,15 @@ extension ExplorerState {
 extension Step {
   /// Asks for the medians of the pathway that is shown, where they are not there yet.
   mutating func askForMedians() {
-    guard case .pathway(let screen) = state.screen else { return }
+    let screen: PathwayScreen
+    switch state.screen {
+    case .pathway(let shown): screen = shown
+    case .chart(let chart):
+      // Its time to an event is drawn from the same tables.
+      guard let drawn = chart.pathway else { return }
+      screen = drawn
+    default: return
+    }
     let wanted = state.medianQueries(of: screen).map(\.query)
     for (id, query) in state.medianRequests where !wanted.contains(query) {
       state.medianRequests[id] = nil

@@ -7,6 +7,7 @@ enum Screen: Sendable {
   case pilot(PilotScreen)
   case pathway(PathwayScreen)
   case table(TableScreen)
+  case chart(ChartScreen)
   case export(ExportScreen)
   case catalogue(CatalogueScreen)
 
@@ -16,6 +17,7 @@ enum Screen: Sendable {
     case .pilot: .pilot
     case .pathway: .pathway
     case .table: .table
+    case .chart: .chart
     case .export: .export
     case .catalogue: .catalogue
     }
@@ -27,6 +29,7 @@ enum Screen: Sendable {
     case .home, .pilot, .catalogue: nil
     case .pathway(let screen): screen.query
     case .table(let screen): screen.query
+    case .chart(let screen): screen.query
     case .export(let screen): screen.query
     }
   }
@@ -44,7 +47,7 @@ enum Screen: Sendable {
       case .pilot(let screen): screen.place
       case .pathway(let screen): screen.place
       case .catalogue(let screen): screen.place
-      case .table, .export: nil
+      case .table, .chart, .export: nil
       }
     }
     set {
@@ -62,7 +65,7 @@ enum Screen: Sendable {
       case .catalogue(var screen):
         screen.place = newValue
         self = .catalogue(screen)
-      case .table, .export: break
+      case .table, .chart, .export: break
       }
     }
   }

@@ -9,6 +9,7 @@ extension Step {
     switch state.screen {
     case .table(let screen): (query, table) = (screen.query, screen.view.table)
     case .pathway(let screen): (query, table) = (screen.query, screen.view.table)
+    case .chart(let screen): (query, table) = (screen.query, screen.view.table)
     case .home, .pilot, .export, .catalogue: return
     }
     cancelPending()

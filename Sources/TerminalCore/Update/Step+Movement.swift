@@ -10,6 +10,8 @@ extension Step {
     } else if case .table(var screen) = state.screen {
       screen.move(command, in: TableWindow(screen, size: state.size, language: state.language))
       state.screen = .table(screen)
+    } else if case .chart(let screen) = state.screen {
+      moveInChart(command, screen)
     } else if case .pathway(var screen) = state.screen, command.isSideways {
       guard screen.isSideBySide else {
         state.message = .note("One group is shown: c puts the codes of a variable side by side.")
@@ -82,6 +84,7 @@ extension Step {
     case .table(let screen): drill(screen)
     case .export(let screen): write(screen)
     case .catalogue(let screen): open(screen)
+    case .chart: break
     }
   }
 

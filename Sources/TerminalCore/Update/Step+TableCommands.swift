@@ -16,11 +16,12 @@ extension Step {
   }
 
   mutating func cyclePercentage() {
-    guard case .table(let screen) = state.screen else { return }
-    guard screen.view.isCount else {
+    guard let view = state.screen.shownTable?.view else { return }
+    guard view.isCount else {
       state.message = .note("Percentages are of counts: o chooses persons or events.")
       return
     }
+    changeChart { $0.cyclePercentage() }
     withTable { screen in
       let bases = TableView.PercentageBase.allCases
       if let now = screen.percentage, let place = bases.firstIndex(of: now) {
@@ -33,11 +34,12 @@ extension Step {
   }
 
   mutating func turnPage(by step: Int) {
-    guard case .table(let screen) = state.screen else { return }
-    guard screen.view.pages.count > 1 else {
+    guard let view = state.screen.shownTable?.view else { return }
+    guard view.pages.count > 1 else {
       state.message = .note("This table has one page: p chooses a variable for pages.")
       return
     }
+    changeChart { $0.turnPage(by: step) }
     withTable { screen in
       let count = screen.view.pages.count
       screen.page = ((screen.page + step) % count + count) % count
@@ -117,6 +119,9 @@ extension Step {
       cell = "\(label): \(figure.text)"
       value =
         screen.view.values(page: 0, row: screen.place.focus, column: 0).first ?? .notAvailable
+    case .chart(let screen):
+      guard let asked = state.explained(by: screen) else { return }
+      (value, table, cell) = asked
     case .home, .pilot, .export, .catalogue: return
     }
     let id = state.takeRequest()
@@ -160,6 +165,11 @@ extension Step {
       guard pilots.indices.contains(screen.place.focus) else { return }
       showCards(of: pilots[screen.place.focus].name)
     case .catalogue(let screen): showEntry(screen)
+    case .chart(let screen):
+      state.overlay = .reader(
+        Reader(
+          title: "About this table",
+          paragraphs: screen.view.table.description(screen.table.legend(in: state.language))))
     case .export: break
     }
   }

@@ -181,6 +181,8 @@ struct Step {
     case .catalogue: showCatalogue()
     case .mark: askForMark(isSetting: true)
     case .goToMark: askForMark(isSetting: false)
+    case .chart: drawChart(by: 1)
+    case .chartBefore: drawChart(by: -1)
     }
   }
 }

@@ -1,0 +1,92 @@
+import CohortModel
+import Tables
+
+/// What keys do to charts.
+extension Step {
+  /// Draws what is shown; in a chart the next kind.
+  mutating func drawChart(by step: Int) {
+    let chart: ChartScreen?
+    switch state.screen {
+    case .table(let screen): chart = ChartScreen(screen, kinds: screen.view.chartKinds)
+    case .pathway(let screen):
+      chart = ChartScreen(screen, kinds: state.chartKinds(of: screen))
+    case .chart(let screen): return changeKind(of: screen, by: step)
+    default: return
+    }
+    guard let chart else {
+      state.message = .note("This table has no cells to draw.")
+      return
+    }
+    cancelPending()
+    remember()
+    state.screens.append(.chart(chart))
+  }
+
+  private mutating func changeKind(of screen: ChartScreen, by step: Int) {
+    let kinds = state.chartKinds(of: screen)
+    guard kinds.count > 1, let place = kinds.firstIndex(of: screen.kind) ?? kinds.indices.first
+    else {
+      state.message = .note("No other kind of chart fits this table.")
+      return
+    }
+    let count = kinds.count
+    changeChart { $0.show(kinds[((place + step) % count + count) % count]) }
+  }
+
+  /// Changes the chart that is shown so that it can be undone.
+  mutating func changeChart(_ change: (inout ChartScreen) -> Void) {
+    guard case .chart(var screen) = state.screen else { return }
+    remember()
+    change(&screen)
+    state.screen = .chart(screen)
+    keepFocusInView()
+  }
+
+  mutating func moveInChart(_ command: Command, _ screen: ChartScreen) {
+    var screen = screen
+    screen.move(command, in: state.content(of: screen), page: state.size.bodyHeight - 6)
+    state.screen = .chart(screen)
+  }
+}
+
+extension Screen {
+  /// The table that is read or drawn.
+  var shownTable: TableScreen? {
+    switch self {
+    case .table(let screen): screen
+    case .chart(let screen): screen.table
+    default: nil
+    }
+  }
+}
+
+extension ExplorerState {
+  /// What `w` asks about: the value of the focused mark, or the one that hides it.
+  func explained(
+    by chart: ChartScreen
+  ) -> (value: CellValue, table: ProtectedTable, words: String)? {
+    let content = content(of: chart)
+    guard let figure = content.figure(chart.line, chart.place),
+      let words = chart.words(in: content)
+    else { return nil }
+    let table = tableBehind(chart)
+    if case .sign(let sign) = figure { return (sign, table, words) }
+    let (row, column) = chart.cell
+    let values =
+      content.isCumulative
+      ? []
+      : chart.view.values(page: chart.table.page, row: row ?? 0, column: column ?? 0)
+    let value = values.first { $0.sign != nil } ?? values.first
+    // A running share is made of published counts.
+    return (value ?? .count(0), table, words)
+  }
+
+  private func tableBehind(_ chart: ChartScreen) -> ProtectedTable {
+    guard chart.kind == .timeToEvent, let pathway = chart.pathway else { return chart.view.table }
+    let queries = medianQueries(of: pathway).filter { cache[$0.query] != nil }
+    guard queries.indices.contains(chart.line), let table = cache[queries[chart.line].query] else {
+      return chart.view.table
+    }
+    return table
+  }
+}
