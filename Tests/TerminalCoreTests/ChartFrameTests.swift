@@ -9,7 +9,10 @@ import Testing
 
   /// Name, keys.
   private static let cases: [(name: String, keys: String)] = [
-    ("chart-flow", ": text:reoffending_rows_stage_where_region=E7-3_offence=4_sex=F_age=18-20,21-24 enter v 2*down"),
+    (
+      "chart-flow",
+      ": text:reoffending_rows_stage_where_region=E7-3_offence=4_sex=F_age=18-20,21-24 enter v 2*down"
+    ),
     ("chart-flow-whole", "enter enter v"),
     ("chart-bars", ": text:reoffending_rows_region_columns_age_where_offence=4 enter v right down"),
     ("chart-bars-hidden", ": text:reoffending_rows_age_columns_offence\(small) enter v 2*right"),
@@ -26,7 +29,8 @@ import Testing
     ("chart-lines", ": text:reoffending_rows_year_columns_age\(small) enter v 2*down 2*right"),
     ("chart-lines-one", ": text:reoffending_rows_year enter v right"),
     (
-      "chart-time", ": text:reoffending_rows_age_measure_median_released_to_housed\(small)"
+      "chart-time",
+      ": text:reoffending_rows_age_measure_median_released_to_housed\(small)"
         + "_offence=4 enter v v 2*down 4*right"
     ),
     ("chart-time-pathway", "enter enter v V down 2*right"),

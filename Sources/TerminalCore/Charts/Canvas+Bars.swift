@@ -21,7 +21,10 @@ extension Canvas {
       role: content.places.count > 1 ? .focusHeading : .heading)
     drawAxis(scale, row: area.top, column: bar, width: width)
     if content.places.count > 1 {
-      let text = "\(style.moreLeft) \(place + 1) of \(content.places.count) \(style.moreRight)"
+      let text =
+        style.moreLeft + " " + say("\(place + 1, "number") of \(content.places.count, "count")")
+        + " "
+        + style.moreRight
       if width > style.width(of: text) + 20 {
         put(text, row: area.top, column: bar + 3, role: .dim)
       }

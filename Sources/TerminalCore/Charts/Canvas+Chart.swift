@@ -31,8 +31,8 @@ extension Canvas {
     guard !content.isEmpty else {
       let isWaiting = !state.medianRequests.isEmpty
       put(
-        isWaiting ? "Fetching" + style.ellipsis : "There is nothing to draw here.", row: area.top,
-        column: 1, role: isWaiting ? .work : .dim)
+        isWaiting ? say("Fetching") + style.ellipsis : say("There is nothing to draw here."),
+        row: area.top, column: 1, role: isWaiting ? .work : .dim)
       setCursor(row: area.top, column: 1)
       return
     }
@@ -48,16 +48,21 @@ extension Canvas {
 
   private mutating func drawTitle(_ chart: ChartScreen) {
     let heading = chart.view.table.heading
-    var text = "\(chart.kind.title): \(heading.titleWithUnit)"
+    var text = say("\(chart.kind.title, "kind"): \(heading.titleWithUnit, "table")")
     if chart.kind == .timeToEvent, chart.pathway != nil {
-      text = "\(chart.kind.title): days to each stage from the one before"
+      let what: Phrase = "days to each stage from the one before"
+      text = say("\(chart.kind.title, "kind"): \(what, "table")")
     }
-    if let percentage = chart.table.percentage { text += ", % of \(percentage.rawValue)" }
+    if let percentage = chart.table.percentage {
+      text += say(", % of \(percentage.phrase, "base")")
+    }
     var right = ""
     let pages = chart.view.pages
     if pages.count > 1, pages.indices.contains(chart.table.page) {
-      let labels = pages[chart.table.page].entries.map { $0.isTotal ? "Total" : $0.label }
-      right = "page \(chart.table.page + 1) of \(pages.count): \(labels.joined(separator: ", "))"
+      let labels = pages[chart.table.page].entries.map { $0.isTotal ? say("Total") : $0.label }
+      right = say(
+        "page \(chart.table.page + 1, "number") of \(pages.count, "count"): \(labels.joined(separator: ", "), "labels")"
+      )
     }
     let width = min(columns / 2, style.width(of: right))
     put(text, row: 1, column: 0, width: columns - width - 2, role: .heading)
@@ -68,7 +73,7 @@ extension Canvas {
     var room = columns
     // As on the table: an order by figures is no ranking of groups.
     if chart.table.sorting != nil, chart.kind == .bars || chart.kind == .stackedBars {
-      let caveat = "Sorted: not a ranking of groups for support"
+      let caveat = say("Sorted: not a ranking of groups for support")
       let width = min(columns, style.width(of: caveat))
       putRight(caveat, row: 2, column: columns - width, width: width, role: .key)
       room -= width + 2
@@ -76,7 +81,7 @@ extension Canvas {
     let chips = state.chips(chart.query).map { "[\($0)]" }.joined(separator: " ")
     guard room >= 12 else { return }
     put(
-      chips.isEmpty ? "No filters" : "Only " + chips, row: 2, column: 0, width: room,
+      chips.isEmpty ? say("No filters") : say("Only") + " " + chips, row: 2, column: 0, width: room,
       role: chips.isEmpty ? .dim : .chip)
   }
 
@@ -84,7 +89,7 @@ extension Canvas {
   private mutating func drawSigns(_ content: ChartContent, of chart: ChartScreen) -> ChartArea {
     let meanings = content.signs.map { sign in
       let known = chart.view.table.legend.first { $0.sign == sign.text }?.meaning
-      return "\(style.mark(of: sign)) \(sign.text) \(known ?? sign.meaning)"
+      return "\(style.mark(of: sign)) \(sign.text) \(known ?? say(sign.meaning))"
     }
     let lines = meanings.isEmpty ? [] : style.wrapped(meanings.joined(separator: "; "), to: columns)
     let shown = min(lines.count, rows >= 20 ? 3 : 1)
@@ -154,7 +159,7 @@ extension Canvas {
 
 extension CellValue {
   /// Where a table's legend does not say what the sign means.
-  fileprivate var meaning: String {
+  fileprivate var meaning: Phrase {
     switch self {
     case .count: ""
     case .confidential: "confidential"

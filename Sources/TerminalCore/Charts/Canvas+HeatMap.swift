@@ -55,10 +55,10 @@ extension Canvas {
     guard hasKey else { return }
     let steps = style.shades.enumerated().map { number, shade in
       let part = Double(number) / Double(style.shades.count)
-      return "\(shade)\(shade) above \(scale.text(at: part))"
+      return "\(shade)\(shade) " + say("above \(scale.text(at: part), "number")")
     }
     put(
-      (steps + ["zero has no shade"]).joined(separator: "  "), row: body.bottom + 1, column: 0,
+      (steps + [say("zero has no shade")]).joined(separator: "  "), row: body.bottom + 1, column: 0,
       role: .dim)
   }
 

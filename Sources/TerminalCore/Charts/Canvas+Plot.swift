@@ -30,26 +30,32 @@ extension Canvas {
     let scale =
       content.isCumulative ? ChartScale.wholeShare : ChartScale(Array(content.figures.joined()))
     let count = content.lines.count
-    let key =
+    let series =
       count > 1
       ? keyLines(
         content.lines.indices.map { "\(style.point($0, of: count)) \(content.lines[$0].label)" },
         focus: chart.line, atMost: area.height >= 12 ? 2 : 1) : []
-    let series = count > 1 ? key.flatMap { $0.map(\.number) } : [0]
+    // In a very low window the words below say which series it is.
+    let key = area.height < 6 ? [] : series
+    let shown = count > 1 ? series.flatMap { $0.map(\.number) } : [0]
     let top = area.top + key.count
     let layout = plotLayout(
       content, chart, scale,
       plot: ChartArea(top: top, height: max(2, area.height - key.count - 3)))
-    for (offset, items) in key.enumerated() {
-      drawKey(items, row: area.top + offset, focus: chart.line)
-    }
     drawAxes(scale, layout)
-    for line in series where line != chart.line {
+    for line in shown where line != chart.line {
       drawSeries(line, content, scale, layout, isFocused: false)
     }
     drawSeries(chart.line, content, scale, layout, isFocused: true)
+    for (offset, items) in key.enumerated() {
+      var items = items
+      if offset == key.count - 1, hasMeetings(layout) {
+        items.append(KeyItem(number: -1, text: say("\(style.several, "mark") several")))
+      }
+      drawKey(items, row: area.top + offset, focus: chart.line)
+    }
     for place in layout.places {
-      drawLane(series, content, layout, place, focus: chart.line)
+      drawLane(shown, content, layout, place, focus: chart.line)
       drawNumber(content, chart, layout, place)
     }
     drawFocus(chart, content, scale, layout)
@@ -114,6 +120,16 @@ extension Canvas {
       let before = frame[row, column].text
       let isFree = [" ", style.path, String(style.rule), style.axis].contains(before)
       put(isFocused || isFree ? own : style.several, row: row, column: column, role: role)
+    }
+  }
+
+  /// Whether points of several series stand in one place.
+  private func hasMeetings(_ layout: PlotLayout) -> Bool {
+    (layout.plot.top...layout.plot.bottom).contains { row in
+      layout.places.contains { place in
+        let column = layout.centre(place)
+        return column < columns && frame[row, column].text == style.several
+      }
     }
   }
 

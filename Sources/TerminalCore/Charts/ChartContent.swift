@@ -80,36 +80,41 @@ extension Figure {
 
 extension ChartContent {
   /// The content of a kind that fits the table.
-  init(_ kind: ChartKind, of screen: TableScreen) {
+  ///
+  /// - Parameter language: in which its own words are said.
+  init(_ kind: ChartKind, of screen: TableScreen, in language: Language) {
     guard screen.hasCells else {
       self = .empty
       return
     }
     switch kind {
-    case .bars: self.init(rows: screen.order, screen, columnsHaveMarks: true)
-    case .heatMap: self.init(rows: screen.order, screen, columnsHaveMarks: false)
+    case .bars: self.init(rows: screen.order, screen, language, columnsHaveMarks: true)
+    case .heatMap: self.init(rows: screen.order, screen, language, columnsHaveMarks: false)
     case .flow:
-      self.init(rows: Array(screen.view.rows.indices), screen, columnsHaveMarks: true)
-    case .stackedBars: self.init(stacksOf: screen)
-    case .lines: self.init(linesOf: screen)
-    case .timeToEvent: self.init(curvesOf: screen)
+      self.init(
+        rows: Array(screen.view.rows.indices), screen, language, columnsHaveMarks: true)
+    case .stackedBars: self.init(stacksOf: screen, language)
+    case .lines: self.init(linesOf: screen, language)
+    case .timeToEvent: self.init(curvesOf: screen, language)
     }
   }
 
-  private init(rows: [Int], _ screen: TableScreen, columnsHaveMarks: Bool) {
+  private init(
+    rows: [Int], _ screen: TableScreen, _ language: Language, columnsHaveMarks: Bool
+  ) {
     let columns = Array(screen.view.columns.indices)
     lines = ChartContent.rows(rows, of: screen)
-    places = ChartContent.columns(columns, of: screen)
+    places = ChartContent.columns(columns, of: screen, language)
     if columnsHaveMarks {
       for place in places.indices { places[place].hasMarks = true }
     }
     figures = rows.map { row in columns.map { screen.figure(row: row, column: $0) } }
   }
 
-  private init(stacksOf screen: TableScreen) {
+  private init(stacksOf screen: TableScreen, _ language: Language) {
     let parts = screen.view.stackColumns
     lines = ChartContent.rows(screen.order, of: screen)
-    places = ChartContent.columns(parts, of: screen)
+    places = ChartContent.columns(parts, of: screen, language)
     for place in places.indices { places[place].hasMarks = true }
     figures = screen.order.map { row in parts.map { screen.figure(row: row, column: $0) } }
     if let whole = screen.view.columns.firstIndex(where: \.isTotal) {
@@ -118,18 +123,18 @@ extension ChartContent {
   }
 
   /// Periods stand in their order, however the table is sorted: time goes one way.
-  private init(linesOf screen: TableScreen) {
+  private init(linesOf screen: TableScreen, _ language: Language) {
     let view = screen.view
     let isTransposed = view.periodRole == .rows
     let periods =
       (isTransposed ? view.rowAxes.first : view.columnAxes.first)?.periods ?? []
     var series: [Heading]
     if isTransposed {
-      series = ChartContent.columns(Array(view.columns.indices), of: screen)
+      series = ChartContent.columns(Array(view.columns.indices), of: screen, language)
       places = ChartContent.rows(periods, of: screen)
     } else {
       series = ChartContent.rows(screen.order, of: screen)
-      places = ChartContent.columns(periods, of: screen)
+      places = ChartContent.columns(periods, of: screen, language)
     }
     if series.contains(where: { !$0.isMargin }) { series.removeAll { !$0.hasMarks } }
     lines = series
@@ -145,11 +150,11 @@ extension ChartContent {
     self.isTransposed = isTransposed
   }
 
-  private init(curvesOf screen: TableScreen) {
+  private init(curvesOf screen: TableScreen, _ language: Language) {
     let view = screen.view
     var curves: [(Heading, ElapsedCurve)] = []
     for row in ChartContent.rows(screen.order, of: screen) {
-      for column in ChartContent.columns(Array(view.columns.indices), of: screen) {
+      for column in ChartContent.columns(Array(view.columns.indices), of: screen, language) {
         guard let rowNumber = row.source, let columnNumber = column.source,
           let curve = view.elapsedCurve(page: screen.page, row: rowNumber, column: columnNumber)
         else { continue }
@@ -161,18 +166,20 @@ extension ChartContent {
         curves.append((heading, curve))
       }
     }
-    self.init(curves: curves)
+    self.init(curves: curves, in: language)
   }
 
   /// Curves over the same bins.
-  init(curves: [(Heading, ElapsedCurve)]) {
+  init(curves: [(Heading, ElapsedCurve)], in language: Language) {
     lines = curves.map(\.0)
     for line in lines.indices {
       lines[line].hasMarks = true
       lines[line].indent = 0
     }
     places = (curves.first?.1.points ?? []).map { point in
-      Heading(label: "within \(DecimalText.grouped(point.days)) days", code: "\(point.days)")
+      Heading(
+        label: language.say("within \(DecimalText.grouped(point.days), "number") days"),
+        code: "\(point.days)")
     }
     figures = curves.map { $0.1.points.map(\.share) }
     isCumulative = true
@@ -193,12 +200,15 @@ extension ChartContent {
     return headings(rows, view.rows, compares: compares, total: first ?? view.totalLabel)
   }
 
-  private static func columns(_ columns: [Int], of screen: TableScreen) -> [Heading] {
+  private static func columns(
+    _ columns: [Int], of screen: TableScreen, _ language: Language
+  ) -> [Heading] {
     let view = screen.view
     let compares = !view.isCount || screen.percentage == .column
     let isUnnamed = view.columnAxes.isEmpty
     return headings(
-      columns, view.columns, compares: compares, total: isUnnamed ? view.measureLabel : "Total")
+      columns, view.columns, compares: compares,
+      total: isUnnamed ? view.measureLabel : language.say("Total"))
   }
 
   private static func headings(

@@ -7,6 +7,7 @@ struct ChartScreen: Sendable {
   /// The pathway it was opened from, if it was.
   let pathway: PathwayScreen?
   private(set) var kind: ChartKind
+  let language: Language
   /// Of a pathway's time to an event the tables come later: `ExplorerState.content(of:)`.
   private(set) var content: ChartContent
 
@@ -20,21 +21,23 @@ struct ChartScreen: Sendable {
   var query: CohortQuery { table.query }
   var view: TableView { table.view }
 
-  init?(_ table: TableScreen, kinds: [ChartKind]) {
+  init?(_ table: TableScreen, kinds: [ChartKind], in language: Language) {
     guard let kind = kinds.first else { return nil }
     self.table = table
     self.kind = kind
+    self.language = language
     pathway = nil
-    content = ChartContent(kind, of: table)
+    content = ChartContent(kind, of: table, in: language)
     focus(row: table.row, column: table.column)
   }
 
-  init?(_ screen: PathwayScreen, kinds: [ChartKind]) {
+  init?(_ screen: PathwayScreen, kinds: [ChartKind], in language: Language) {
     guard let kind = kinds.first else { return nil }
     table = TableScreen(query: screen.query, table: screen.view.table)
     self.kind = kind
+    self.language = language
     pathway = screen
-    content = ChartContent(kind, of: table)
+    content = ChartContent(kind, of: table, in: language)
     focus(row: screen.place.focus, column: 0)
   }
 
@@ -61,7 +64,7 @@ struct ChartScreen: Sendable {
     lastColumn = column ?? lastColumn
     change(&self)
     table.sort(table.sorting)
-    content = ChartContent(kind, of: table)
+    content = ChartContent(kind, of: table, in: language)
     focus(row: lastRow, column: lastColumn)
   }
 
@@ -70,6 +73,17 @@ struct ChartScreen: Sendable {
     let line = content.lines.indices.contains(line) ? content.lines[line].source : nil
     let place = content.places.indices.contains(place) ? content.places[place].source : nil
     return content.isTransposed ? (place, line) : (line, place)
+  }
+
+  /// Focuses a cell, as far as the kind has it.
+  mutating func take(row: Int?, column: Int?) {
+    let (line, place) = (line, place)
+    focus(row: row, column: column)
+    let (lineSource, placeSource) = content.isTransposed ? (column, row) : (row, column)
+    if lineSource == nil { self.line = line }
+    if placeSource == nil { self.place = place }
+    // Of a pathway's time to an event the content comes later.
+    if !content.isEmpty { clamp(to: content) }
   }
 
   private mutating func focus(row: Int?, column: Int?) {
@@ -104,7 +118,7 @@ extension ExplorerState {
         (ChartContent.Heading(label: label, source: row), $0)
       }
     }
-    return ChartContent(curves: curves)
+    return ChartContent(curves: curves, in: language)
   }
 }
 
@@ -138,17 +152,18 @@ extension ChartScreen {
     let ordered = content.isTransposed ? Array(headings.reversed()) : headings
     var text: String
     if case .share(let share) = figure, table.percentage == nil {
-      text = "\(share.percentText) (\(share.intervalText))"
+      text = "\(share.percentText) (\(language.interval(share)))"
     } else {
-      text = figure.text
+      text = language.text(figure)
     }
     if let percentage = table.percentage, figure.number != nil {
-      text += " of the \(percentage.rawValue)"
+      text = language.say("\(text, "share") of the \(percentage.phrase, "base")")
     }
     if content.isCumulative {
-      let ends = " of those who did"
-      return "\(headings[0].label), \(headings[1].label): \(text)"
-        + (figure.number == nil ? "" : ends)
+      let labels = "\(headings[0].label), \(headings[1].label)"
+      return figure.number == nil
+        ? "\(labels): \(text)"
+        : language.say("\(labels, "event"): \(text, "share") of those who did")
     }
     let named = ordered.filter { heading in !heading.isMargin && !isUnnamed(heading, content) }
     let labels =
@@ -169,6 +184,17 @@ extension ChartScreen {
     guard flow.steps.indices.contains(line), let part = flow.steps[line].share,
       let source = flow.steps[line].source
     else { return "" }
-    return ", \(part.text) of \u{201C}\(content.lines[source].label)\u{201D}"
+    let label = content.lines[source].label
+    return language.say(", \(part.text, "share") of \u{201C}\(label, "stage")\u{201D}")
+  }
+}
+
+extension TableView.PercentageBase {
+  var phrase: Phrase {
+    switch self {
+    case .row: "row"
+    case .column: "column"
+    case .total: "total"
+    }
   }
 }

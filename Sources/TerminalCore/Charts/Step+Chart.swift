@@ -7,9 +7,10 @@ extension Step {
   mutating func drawChart(by step: Int) {
     let chart: ChartScreen?
     switch state.screen {
-    case .table(let screen): chart = ChartScreen(screen, kinds: screen.view.chartKinds)
+    case .table(let screen):
+      chart = ChartScreen(screen, kinds: screen.view.chartKinds, in: state.language)
     case .pathway(let screen):
-      chart = ChartScreen(screen, kinds: state.chartKinds(of: screen))
+      chart = ChartScreen(screen, kinds: state.chartKinds(of: screen), in: state.language)
     case .chart(let screen): return changeKind(of: screen, by: step)
     default: return
     }

@@ -56,5 +56,5 @@ extension Style {
   var leaves: String { self == .unicode ? "├▸ " : "|> " }
 
   /// Shades from light to dark.
-  var shades: [Character] { self == .unicode ? ["░", "▒", "▓", "█"] : ["-", "+", "#", "@"] }
+  var shades: [Character] { self == .unicode ? ["░", "▒", "▓", "█"] : [":", "+", "#", "@"] }
 }

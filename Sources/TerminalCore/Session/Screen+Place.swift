@@ -16,14 +16,20 @@ extension Screen {
     case .table(let screen): return screen.kept
     case .catalogue(let screen):
       return ScreenPlace(kind: .catalogue, cursor: screen.place.kept)
+    case .chart(let screen): return screen.kept
     case .export: return nil
     }
   }
 
   /// A screen of a place, with the table that answers its query.
   ///
-  /// - Parameter deeper: codes of the last row variable that have others below them.
-  init?(_ place: ScreenPlace, table: ProtectedTable?, deeper: Set<String> = []) {
+  /// - Parameters:
+  ///   - deeper: codes of the last row variable that have others below them.
+  ///   - language: of the session.
+  init?(
+    _ place: ScreenPlace, table: ProtectedTable?, deeper: Set<String> = [],
+    in language: Language = .english
+  ) {
     switch place.kind {
     case .home: self = .home(HomeScreen(place: DocumentPlace(kept: place.cursor)))
     case .pilot:
@@ -41,6 +47,11 @@ extension Screen {
       var screen = TableScreen(query: query, table: table, deeper: deeper)
       screen.take(place)
       self = .table(screen)
+    case .chart:
+      guard let query = place.query, let table,
+        let chart = ChartScreen(place, query: query, table: table, in: language)
+      else { return nil }
+      self = .chart(chart)
     case .catalogue, .log: return nil
     }
   }
@@ -63,7 +74,7 @@ extension TableScreen {
     return kept
   }
 
-  private var viewSettings: [String: String] {
+  var viewSettings: [String: String] {
     var settings: [String: String] = [:]
     if let percentage { settings["percent"] = percentage.rawValue }
     if let sorting {
@@ -75,7 +86,7 @@ extension TableScreen {
   }
 
   /// Looks at the table as a place says, as far as the table has what it names.
-  fileprivate mutating func take(_ place: ScreenPlace) {
+  mutating func take(_ place: ScreenPlace) {
     func number(_ text: String?, below count: Int) -> Int? {
       guard let number = text.flatMap({ Int($0) }), (1...max(1, count)).contains(number) else {
         return nil

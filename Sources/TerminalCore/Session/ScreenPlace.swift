@@ -8,7 +8,7 @@ import Tables
 /// `table percent=row sort=2 row=3 column=1 query=reoffending rows age columns sex`.
 struct ScreenPlace: Hashable, Sendable {
   enum Kind: String, CaseIterable, Sendable {
-    case home, pilot, pathway, table, catalogue, log
+    case home, pilot, pathway, table, chart, catalogue, log
   }
 
   var kind: Kind
@@ -29,9 +29,11 @@ struct ScreenPlace: Hashable, Sendable {
 // MARK: Text
 
 extension ScreenPlace {
-  private static let cursorNames: Set<String> = ["row", "column", "focus", "top", "left"]
+  private static let cursorNames: Set<String> = [
+    "row", "column", "focus", "top", "left", "line", "place",
+  ]
   private static let settingNames: Set<String> = [
-    "percent", "sort", "sort-descending", "page", "closed",
+    "percent", "sort", "sort-descending", "page", "closed", "kind", "of",
   ]
 
   /// One line.
@@ -83,7 +85,7 @@ extension ScreenPlace {
     switch kind {
     case .home, .catalogue, .log: guard query == nil, pilot == nil else { return nil }
     case .pilot: guard pilot != nil, query == nil else { return nil }
-    case .pathway, .table: guard query != nil else { return nil }
+    case .pathway, .table, .chart: guard query != nil else { return nil }
     }
   }
 }

@@ -37,7 +37,8 @@ extension Step {
       let deeper = next.query.map(state.codesAboveOthers(in:)) ?? []
       let screen =
         next.kind == .catalogue
-        ? catalogue(at: next.cursor) : Screen(next, table: table, deeper: deeper)
+        ? catalogue(at: next.cursor)
+        : Screen(next, table: table, deeper: deeper, in: state.language)
       if let screen, isKnown(screen) { way.screens.append(screen) }
     }
     arrive(way)

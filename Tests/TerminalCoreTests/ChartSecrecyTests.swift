@@ -1,0 +1,207 @@
+import CohortModel
+import Tables
+import Testing
+
+@testable import TerminalCore
+
+/// Charts of tables at random with every sign in them: no mark is drawn for a value without a number,
+/// its own mark is drawn as long whatever surrounds it, and nothing but protected cells has a part in
+/// a frame.
+@Suite struct ChartSecrecyTests {
+  private static let labels = [
+    "Female", "18 to 20", "\u{202E}left\u{1B}[2J", "日本語の長い名前がここにあります",
+    "a\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}", "\u{200B}\u{FEFF}", "", "╱╱╱ [c]", "█████ 999",
+    "a label that goes on and on and on, much longer than any screen is wide, to its very end",
+    "x\ny\tz", "🏴\u{E0067}\u{E0062}", "\u{7}bell",
+  ]
+
+  static func table(_ random: inout SeededRandom, _ kind: TableView.Kind) -> ProtectedTable {
+    func axis(_ role: AxisRole, _ name: String, _ codes: [String]) -> TableAxis {
+      TableAxis(
+        role: role, name: name, label: labels[random.next(labels.count)],
+        entries: codes.enumerated().map { number, code in
+          AxisEntry(
+            code: code, label: code == "*" ? "Total" : labels[(number * 5) % labels.count],
+            depth: code == "*" ? 0 : 1)
+        })
+    }
+    let years = ["2019", "2020", "2021", "2022", "2023", "unknown"]
+    let groups = (1...(1 + random.next(9))).map { "g\($0)" }
+    let isPeriod = random.next(2) == 0
+    var axes = [
+      axis(.row, "row", ["*"] + (isPeriod ? years : groups)),
+      axis(.column, "column", ["*"] + (isPeriod || random.next(2) == 0 ? groups : years)),
+    ]
+    let bins = ["*", "7", "28", "91", "365", "more"]
+    switch kind {
+    case .count: break
+    case .share: axes.append(axis(.measure, "measure", ["numerator", "denominator"]))
+    case .median: axes.append(axis(.measure, "measure", bins))
+    }
+    let size = axes.reduce(1) { $0 * $1.entries.count }
+    let signs: [CellValue] = [.confidential, .low, .notAvailable, .notApplicable]
+    let share = 1 + random.next(10)
+    let cells = (0..<size).map { _ -> CellValue in
+      if random.next(10) < share { return signs[random.next(signs.count)] }
+      return .count(random.next(4) == 0 ? 0 : 5 * random.next(40_000))
+    }
+    return ProtectedTable(
+      heading: TableHeading(
+        title: "Persons", package: "p", release: "r", isSynthetic: true, pilot: "reoffending",
+        pilotTitle: "", unit: "Persons",
+        period: Period(first: CalendarDay("2019-01-01")!, last: CalendarDay("2023-12-31")!),
+        linkLevel: .medium, conditions: [], coverage: "", datasets: []),
+      query: CohortQuery(
+        pilot: "reoffending", rows: [AxisVariable("row")], columns: [AxisVariable("column")]),
+      axes: axes, cells: cells, legend: [], definitions: [],
+      certificate: PublicCertificate(
+        profile: "10-5", minimumFrequency: 10, roundingBase: 5, statement: "", hash: ""))
+  }
+
+  /// The state that shows a chart of a table.
+  private static func state(
+    _ table: ProtectedTable, _ kind: ChartKind, line: Int, place: Int, size: Size
+  ) -> ExplorerState? {
+    var session = Session(rows: size.rows, columns: size.columns)
+    let screen = TableScreen(query: table.query, table: table)
+    guard screen.view.chartKinds.contains(kind),
+      var chart = ChartScreen(screen, kinds: [kind], in: .english)
+    else { return nil }
+    chart.line = line
+    chart.place = place
+    chart.clamp(to: chart.content)
+    session.state.screens.append(.chart(chart))
+    return session.state
+  }
+
+  /// The characters that marks of numbers are drawn with.
+  private static func marks(_ style: Style) -> Set<String> {
+    Set("█▉▊▋▌▍▎▏#".map(String.init) + style.shades.map(String.init) + ["●", "o"])
+  }
+
+  @Test(arguments: 0..<40) func hiddenValuesHaveNoMarks(seed: Int) throws {
+    var random = SeededRandom(seed: UInt64(seed))
+    let kinds: [TableView.Kind] = [.count, .share, .median]
+    let table = ChartSecrecyTests.table(&random, kinds[seed % 3])
+    for kind in ChartKind.allCases {
+      let screen = TableScreen(query: table.query, table: table)
+      guard screen.view.chartKinds.contains(kind) else { continue }
+      let content = ChartContent(kind, of: screen, in: .english)
+      for line in content.lines.indices {
+        for place in content.places.indices {
+          let figure = try #require(content.figure(line, place))
+          if case .sign = figure { #expect(content.value(line, place) == nil) }
+        }
+      }
+      // No axis is longer than what is published makes it.
+      let published = content.figures.joined().compactMap(\.number)
+      let scale = ChartScale(Array(content.figures.joined()))
+      #expect(scale == ChartScale(content.figures.joined().filter { $0.number != nil }))
+      #expect(scale.maximum <= max(1, 2.5 * (published.max() ?? 0)))
+    }
+  }
+
+  /// Bars line by line: behind the axis stands the sign's mark and nothing else.
+  @Test(arguments: 0..<30, [Style.unicode, .ascii])
+  func barsOfHiddenValuesAreTheirMark(seed: Int, style: Style) throws {
+    var random = SeededRandom(seed: UInt64(100 + seed))
+    let table = ChartSecrecyTests.table(&random, .count)
+    let size = Size(rows: 40, columns: 90)
+    let line = random.next(4)
+    let place = random.next(3)
+    let state = try #require(
+      ChartSecrecyTests.state(table, .bars, line: line, place: place, size: size))
+    guard case .chart(let chart) = state.screen else { return }
+    let frame = render(state, size, style)
+    let rows = (0..<size.rows).map { row in (0..<size.columns).map { frame[row, $0].text } }
+    let end = ChartScale(drawn(chart)).text(at: 1)
+    // The line of the axis: zero and the end of the scale.
+    let header = try #require(
+      rows.indices.dropFirst(3).first { row in
+        rows[row].joined().trimmingSpaces.hasSuffix(" " + end) && rows[row].contains("0")
+      })
+    for (offset, heading) in chart.content.lines.enumerated() {
+      let cells = rows[header + 1 + offset]
+      let axis = try #require(
+        cells.indices.first {
+          cells[$0] == style.axis && frame[header + 1 + offset, $0].role == .dim
+        })
+      let behind = cells[(axis + 1)...].joined().trimmingSpaces
+      let figure = try #require(chart.content.figure(offset, chart.place))
+      if !heading.hasMarks {
+        #expect(behind.isEmpty)
+      } else if case .sign(let sign) = figure {
+        #expect(behind == style.mark(of: sign))
+      } else {
+        #expect(behind.isEmpty == (figure.number == 0))
+        #expect(behind.allSatisfy { ChartSecrecyTests.marks(style).contains(String($0)) })
+      }
+    }
+  }
+
+  private func drawn(_ chart: ChartScreen) -> [Figure] {
+    chart.content.lines.indices.filter { chart.content.lines[$0].hasMarks }
+      .compactMap { chart.content.figure($0, chart.place) }
+  }
+
+  /// A frame is a function of the protected cells: what is behind a table (its certificate, the cube
+  /// that the cells were protected in, the size of the store) has no part in it.
+  @Test(arguments: 0..<30) func aFrameDependsOnProtectedCellsAlone(seed: Int) throws {
+    var random = SeededRandom(seed: UInt64(200 + seed))
+    let kinds: [TableView.Kind] = [.count, .share, .median]
+    let table = ChartSecrecyTests.table(&random, kinds[seed % 3])
+    var other = table
+    other.certificate.hash = "another"
+    other.certificate.statement = "another"
+    other.heading.release = "another"
+    other.heading.coverage = "another"
+    for kind in ChartKind.allCases {
+      for style in [Style.unicode, .ascii] {
+        let size = Size(rows: 12 + random.next(30), columns: 40 + random.next(90))
+        let (line, place) = (random.next(12), random.next(12))
+        let first = ChartSecrecyTests.state(table, kind, line: line, place: place, size: size)
+        let second = ChartSecrecyTests.state(other, kind, line: line, place: place, size: size)
+        guard let first, let second else { continue }
+        #expect(render(first, size, style) == render(second, size, style))
+      }
+    }
+  }
+
+  /// Every chart of every table is a whole frame, with no character of a label that acts.
+  @Test(arguments: 0..<60) func hostileLabelsAreDrawnAsTheyAre(seed: Int) throws {
+    var random = SeededRandom(seed: UInt64(300 + seed))
+    let kinds: [TableView.Kind] = [.count, .share, .median]
+    let table = ChartSecrecyTests.table(&random, kinds[seed % 3])
+    for kind in ChartKind.allCases {
+      for style in [Style.unicode, .ascii] {
+        let size = Size(rows: 12 + random.next(30), columns: 40 + random.next(90))
+        guard
+          let state = ChartSecrecyTests.state(
+            table, kind, line: random.next(12), place: random.next(12), size: size)
+        else { continue }
+        let frame = render(state, size, style)
+        for cell in frame.cells {
+          for scalar in cell.text.unicodeScalars {
+            #expect(SafeText.shown("a" + String(scalar)) == "a" + String(scalar))
+            if style == .ascii { #expect(scalar.isASCII) }
+          }
+        }
+        #expect((0..<size.rows).contains(frame.cursor.row))
+        #expect((0..<size.columns).contains(frame.cursor.column))
+        for row in 0..<size.rows {
+          let width = (0..<size.columns).reduce(0) { $0 + DisplayWidth.of(frame[row, $1].text) }
+          #expect(width == size.columns)
+        }
+      }
+    }
+  }
+}
+
+extension String {
+  fileprivate var trimmingSpaces: String {
+    var text = Substring(self)
+    while text.first == " " { text.removeFirst() }
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+}
