@@ -38,7 +38,11 @@ struct ChartScreen: Sendable {
     self.language = language
     pathway = screen
     content = ChartContent(kind, of: table, in: language)
-    focus(row: screen.place.focus, column: 0)
+    let lines =
+      screen.view.columns.indices.contains(screen.group)
+      ? screen.view.pathway(page: 0, column: screen.group) : []
+    let row = lines.indices.contains(screen.place.focus) ? lines[screen.place.focus].row : nil
+    focus(row: row, column: screen.group)
   }
 
   mutating func show(_ kind: ChartKind) {
@@ -109,16 +113,28 @@ extension ExplorerState {
   /// What is drawn: of a pathway's time to an event what has come by now.
   func content(of chart: ChartScreen) -> ChartContent {
     guard chart.kind == .timeToEvent, let pathway = chart.pathway else { return chart.content }
-    let curves = medianQueries(of: pathway).compactMap {
-      row, query -> (ChartContent.Heading, ElapsedCurve)? in
-      guard let table = cache[query] else { return nil }
-      let total = pathway.view.values(page: 0, row: row, column: 0).first
-      let label = pathway.view.rows[row].entries.first?.label ?? ""
-      return TableView(table).elapsedCurve(page: 0, row: 0, column: 0, total: total).map {
-        (ChartContent.Heading(label: label, source: row), $0)
+    return ChartContent(curves: curves(of: pathway).map { ($0.heading, $0.curve) }, in: language)
+  }
+
+  /// Per stage and group side by side the time since the stage before, as far as it has come.
+  func curves(
+    of pathway: PathwayScreen
+  ) -> [(heading: ChartContent.Heading, curve: ElapsedCurve, table: ProtectedTable)] {
+    medianQueries(of: pathway).flatMap { row, query in
+      guard let table = cache[query] else {
+        return [(heading: ChartContent.Heading, curve: ElapsedCurve, table: ProtectedTable)]()
+      }
+      let view = TableView(table)
+      guard view.columns == pathway.view.columns else { return [] }
+      return view.columns.indices.compactMap { column in
+        let total = pathway.view.values(page: 0, row: row, column: column).first
+        var label = pathway.view.rows[row].entries.first?.label ?? ""
+        if view.columns.count > 1 { label += ", " + pathway.groupLabel(column, language) }
+        return view.elapsedCurve(page: 0, row: 0, column: column, total: total).map {
+          (ChartContent.Heading(label: label, source: row), $0, table)
+        }
       }
     }
-    return ChartContent(curves: curves, in: language)
   }
 }
 

@@ -84,10 +84,7 @@ extension ExplorerState {
 
   private func tableBehind(_ chart: ChartScreen) -> ProtectedTable {
     guard chart.kind == .timeToEvent, let pathway = chart.pathway else { return chart.view.table }
-    let queries = medianQueries(of: pathway).filter { cache[$0.query] != nil }
-    guard queries.indices.contains(chart.line), let table = cache[queries[chart.line].query] else {
-      return chart.view.table
-    }
-    return table
+    let curves = curves(of: pathway)
+    return curves.indices.contains(chart.line) ? curves[chart.line].table : chart.view.table
   }
 }
