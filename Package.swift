@@ -44,7 +44,10 @@ let package = Package(
       dependencies: ["CohortModel", "Tables", .product(name: "Crypto", package: "swift-crypto")],
       packageAccess: false),
     .target(name: "SyntheticPackage", dependencies: ["CohortModel"], packageAccess: false),
-    .target(name: "TerminalCore", dependencies: ["CohortModel", "Tables"], packageAccess: false),
+    .target(
+      name: "TerminalCore",
+      dependencies: ["CohortModel", "Tables", .product(name: "Yams", package: "Yams")],
+      packageAccess: false),
     .target(
       name: "TerminalDriver",
       dependencies: ["CohortModel", "Tables", "TerminalCore", "CNcurses", "CTerminalShim"],

@@ -35,6 +35,13 @@ static inline attr_t bold_attribute_dim(void) { return A_DIM; }
 static inline attr_t bold_attribute_reverse(void) { return A_REVERSE; }
 static inline attr_t bold_attribute_underline(void) { return A_UNDERLINE; }
 
+// Presses of the first button, and turns of the wheel.
+static inline mmask_t bold_mouse_mask(void) {
+  return BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED;
+}
+static inline bool bold_mouse_scrolls_up(mmask_t state) { return (state & BUTTON4_PRESSED) != 0; }
+static inline bool bold_mouse_scrolls_down(mmask_t state) { return (state & BUTTON5_PRESSED) != 0; }
+
 // Draws one character with its combining marks. ERR where the C library does not know it.
 static inline int bold_put(int row, int column, const wchar_t *text, attr_t attributes, short pair) {
   cchar_t cell;

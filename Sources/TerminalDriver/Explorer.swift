@@ -37,7 +37,7 @@ public enum Explorer {
     }
     do {
       let screen = try Screen(term: term, options: options)
-      let loop = ExplorerLoop(service: service, exporter: exporter)
+      let loop = ExplorerLoop(service: service, exporter: exporter, options: options)
       return loop.run(screen, catalogue)
     } catch {
       complain(error.text)
@@ -45,12 +45,12 @@ public enum Explorer {
     }
   }
 
-  private static func complain(_ text: String) {
+  static func complain(_ text: String) {
     let line = "bold: \(SafeText.shown(text))\n"
     _ = line.withCString { Glibc.write(STDERR_FILENO, $0, strlen($0)) }
   }
 
-  private static func reason(_ error: ServiceError) -> String {
+  static func reason(_ error: ServiceError) -> String {
     switch error {
     case .refused(let problem): problem.description
     case .storeUnusable(let reason): "The store cannot be read: \(reason)"

@@ -9,6 +9,7 @@ import TerminalCore
 struct ExplorerLoop {
   private let service: any TableService
   private let exporter: any TableWriting
+  private let options: ExplorerOptions
   private let mailbox = Mailbox()
   private let queue = WorkQueue(threads: 3)
   private let signals = bold_signals_block()
@@ -16,9 +17,12 @@ struct ExplorerLoop {
   /// How long a new request may keep the old frame, so that a quick answer costs one frame, not two.
   private static let patience = 0.03
 
-  init(service: any TableService, exporter: any TableWriting) {
+  init(
+    service: any TableService, exporter: any TableWriting, options: ExplorerOptions = .init()
+  ) {
     self.service = service
     self.exporter = exporter
+    self.options = options
   }
 
   /// What a round of the loop has found.
@@ -31,7 +35,10 @@ struct ExplorerLoop {
   }
 
   func run(_ screen: consuming Screen, _ catalogue: Catalogue) -> Int32 {
-    var (state, effects) = ExplorerState.start(catalogue, size: screen.size, today: .today)
+    var (state, effects) = ExplorerState.start(
+      catalogue, size: screen.size, today: .today, language: options.languageInForce,
+      keys: options.keys, canCopy: options.canCopy)
+    var copies: [Int: String] = [:]
     screen.draw(render(state, screen.size, screen.style))
     for effect in effects { start(effect) }
     var drawAt: Double?
@@ -47,6 +54,11 @@ struct ExplorerLoop {
       }
       let wasWaiting = state.isWaiting
       for input in round.inputs {
+        if case .copied(let id, let result) = input, let text = copies.removeValue(forKey: id),
+          case .success = result
+        {
+          screen.copy(text)
+        }
         (state, effects) = update(state, input)
         for effect in effects {
           switch effect {
@@ -55,6 +67,9 @@ struct ExplorerLoop {
             return 0
           case .repaint: screen.forget()
           case .suspend: round.isToStop = true
+          case .copy(let id, _, let text):
+            copies[id] = text + CopyTime.line()
+            start(effect)
           case .fetch, .cancel, .explain, .export: start(effect)
           }
         }
@@ -121,56 +136,15 @@ struct ExplorerLoop {
 
   /// Starts work whose answer comes by the mailbox.
   private func start(_ effect: Effect) {
-    let (service, exporter, mailbox) = (service, exporter, mailbox)
+    let work = EffectWork(service: service, exporter: exporter)
+    let mailbox = mailbox
     switch effect {
-    case .fetch(let id, let query, let isUrgent):
-      queue.add(id, isUrgent: isUrgent) {
-        mailbox.put(
-          .fetched(id, answer { () throws(ServiceError) in try service.table(for: query) }))
-      }
+    case .fetch(let id, _, let isUrgent):
+      queue.add(id, isUrgent: isUrgent) { work.answer(to: effect).map(mailbox.put) }
+    case .explain(let id, _, _), .export(let id, _, _, _), .copy(let id, _, _):
+      queue.add(id, isUrgent: true) { work.answer(to: effect).map(mailbox.put) }
     case .cancel(let id): queue.cancel(id)
-    case .explain(let id, let value, let table):
-      queue.add(id, isUrgent: true) {
-        mailbox.put(
-          .explained(
-            id,
-            answer { () throws(ServiceError) in try service.explanation(of: value, in: table) }))
-      }
-    case .export(let id, let query, let path, let overwrite):
-      queue.add(id, isUrgent: true) {
-        mailbox.put(
-          .exported(
-            id,
-            answer { () throws(ExportFailure) in
-              let table: ProtectedTable
-              do throws(ServiceError) {
-                table = try service.export(query, as: "csv")
-              } catch {
-                throw .service(error)
-              }
-              do throws(ExportFailure) {
-                return try exporter.write(table, to: path, overwrite: overwrite)
-              } catch {
-                do throws(ServiceError) {
-                  try service.exportFailed(table, as: "csv")
-                } catch {
-                  throw .service(error)
-                }
-                throw error
-              }
-            }))
-      }
     case .repaint, .suspend, .quit: break
     }
-  }
-}
-
-private func answer<Value, Failure>(
-  _ work: () throws(Failure) -> Value
-) -> Result<Value, Failure> {
-  do throws(Failure) {
-    return .success(try work())
-  } catch {
-    return .failure(error)
   }
 }

@@ -1,12 +1,45 @@
+import Glibc
+import TerminalCore
+
 /// How the explorer runs.
 public struct ExplorerOptions: Sendable {
   /// Draw with ASCII alone, whatever the locale says.
   public var isASCII: Bool
   /// Attributes instead of colours; also when the environment has `NO_COLOR`.
   public var hasColour: Bool
+  public var theme: Theme
+  /// Clicks focus and the wheel scrolls.
+  public var hasMouse: Bool
+  /// Figures may be given to the terminal's clipboard.
+  public var canCopy: Bool
+  /// Of the explorer's words and of labels; nil: as the locale says.
+  public var language: Language?
+  public var keys: KeyBindings
+  /// How line mode says the cells of a table.
+  public var plainTable: PlainText.TableForm
 
-  public init(isASCII: Bool = false, hasColour: Bool = true) {
+  public init(
+    isASCII: Bool = false, hasColour: Bool = true, theme: Theme = .auto, hasMouse: Bool = false,
+    canCopy: Bool = true, language: Language? = nil, keys: KeyBindings = .standard,
+    plainTable: PlainText.TableForm = .lines
+  ) {
     self.isASCII = isASCII
     self.hasColour = hasColour
+    self.theme = theme
+    self.hasMouse = hasMouse
+    self.canCopy = canCopy
+    self.language = language
+    self.keys = keys
+    self.plainTable = plainTable
+  }
+
+  /// The language that was chosen, or that of the locale: the first of `LC_ALL`, `LC_MESSAGES` and
+  /// `LANG` that is set.
+  var languageInForce: Language {
+    if let language { return language }
+    let variables = ["LC_ALL", "LC_MESSAGES", "LANG"]
+    let value = variables.lazy.compactMap { getenv($0).map { String(cString: $0) } }
+      .first { !$0.isEmpty }
+    return Language(locale: value ?? "")
   }
 }

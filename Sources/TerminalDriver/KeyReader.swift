@@ -20,11 +20,21 @@ enum KeyReader {
     case ERR: return nil
     case KEY_CODE_YES:
       if Int32(bitPattern: value) == pasteBegin { return .paste(readPaste()) }
+      if Int32(bitPattern: value) == KEY_MOUSE { return mouse() }
       return .key(key(code: Int32(bitPattern: value)))
     default:
       if value == 27 { return .key(afterEscape()) }
       return .key(key(character: value))
     }
+  }
+
+  private static func mouse() -> Input {
+    var event = MEVENT()
+    guard getmouse(&event) == OK else { return .key(.other("This key")) }
+    let place = Position(row: Int(event.y), column: Int(event.x))
+    if bold_mouse_scrolls_up(event.bstate) { return .mouse(.scrollUp(place)) }
+    if bold_mouse_scrolls_down(event.bstate) { return .mouse(.scrollDown(place)) }
+    return .mouse(.click(place))
   }
 
   /// Esc, or a sequence that the terminal database does not know: taken whole, so that its letters

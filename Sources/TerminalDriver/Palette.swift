@@ -2,8 +2,7 @@ import CNcurses
 import TerminalCore
 
 /// Attributes and colours of the roles. Every role can be told without its colour, and colours are
-/// of middle lightness, to be read on light and dark backgrounds (blue and orange for those who do
-/// not tell red from green).
+/// those of the theme.
 struct Palette {
   private struct Look {
     var attributes: attr_t
@@ -13,13 +12,14 @@ struct Palette {
   private var looks: [Look]
 
   /// Call after the screen is open.
-  init(hasColour: Bool) {
+  init(hasColour: Bool, theme: Theme) {
     looks = StyleRole.allCases.map { Look(attributes: Palette.attributes(of: $0), pair: 0) }
     guard hasColour, has_colors(), start_color() != ERR else { return }
     let background: Int16 = use_default_colors() == ERR ? 0 : -1
     let isRich = bold_colors() >= 256
     for role in StyleRole.allCases {
-      guard let colour = isRich ? Palette.rich(role) : Palette.plain(role) else { continue }
+      guard let colour = isRich ? theme.colour(of: role) : Palette.plain(role, theme)
+      else { continue }
       let pair = Int16(role.rawValue) + 1
       if init_pair(pair, colour, background) != ERR { looks[Int(role.rawValue)].pair = pair }
     }
@@ -40,22 +40,10 @@ struct Palette {
     }
   }
 
-  /// Of the 256 colours.
-  private static func rich(_ role: StyleRole) -> Int16? {
-    switch role {
-    case .heading, .key: 32
-    case .bar, .chip: 67
-    case .dim: 244
-    case .sign, .work: 137
-    case .problem, .synthetic: 166
-    case .text, .total, .focus, .focusHeading, .status: nil
-    }
-  }
-
   /// Of the 8 colours.
-  private static func plain(_ role: StyleRole) -> Int16? {
+  private static func plain(_ role: StyleRole, _ theme: Theme) -> Int16? {
     switch role {
-    case .bar, .chip, .key: Int16(COLOR_CYAN)
+    case .bar, .chip, .key: Int16(theme == .light ? COLOR_BLUE : COLOR_CYAN)
     case .sign, .work: Int16(COLOR_MAGENTA)
     case .problem, .synthetic: Int16(COLOR_RED)
     case .text, .heading, .dim, .total, .focus, .focusHeading, .status: nil

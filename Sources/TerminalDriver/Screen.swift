@@ -9,6 +9,7 @@ struct Screen: ~Copyable {
   private let handle: OpaquePointer
   private let palette: Palette
   private var shown: Frame?
+  private let hasMouse: Bool
   private(set) var size: Size
   let style: Style
 
@@ -45,7 +46,12 @@ struct Screen: ~Copyable {
     define_key("\u{1B}[200~", KeyReader.pasteBegin)
     define_key("\u{1B}[201~", KeyReader.pasteEnd)
     let noColour = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
-    palette = Palette(hasColour: options.hasColour && !noColour)
+    palette = Palette(hasColour: options.hasColour && !noColour, theme: Screen.theme(options))
+    hasMouse = options.hasMouse
+    if options.hasMouse {
+      mousemask(bold_mouse_mask(), nil)
+      mouseinterval(0)
+    }
     size = Size(rows: 24, columns: 80)
     curs_set(1)
     Screen.write(Screen.pasteOn)
@@ -60,7 +66,7 @@ struct Screen: ~Copyable {
       resize_term(rows, columns)
     }
     size = Size(rows: Int(rows), columns: Int(columns))
-    let sequence = Screen.restoring(rows: rows)
+    let sequence = (hasMouse ? Screen.mouseOff : "") + Screen.restoring(rows: rows)
     bold_rescue_sequence(sequence, sequence.utf8.count)
     forget()
   }
@@ -130,6 +136,18 @@ struct Screen: ~Copyable {
 
   private static let pasteOn = "\u{1B}[?2004h"
   private static let pasteOff = "\u{1B}[?2004l"
+  private static let mouseOff = "\u{1B}[?1006l\u{1B}[?1000l"
+
+  /// Gives a text to the terminal's clipboard (OSC 52). It is written only: what the clipboard holds
+  /// is never asked for.
+  func copy(_ text: String) {
+    Screen.write("\u{1B}]52;c;\(Base64.text(of: Array(text.utf8)))\u{07}")
+  }
+
+  private static func theme(_ options: ExplorerOptions) -> Theme {
+    guard options.theme == .auto, let value = getenv("COLORFGBG") else { return options.theme }
+    return Theme(colourVariable: String(cString: value))
+  }
 
   private static func write(_ text: String) {
     bold_write(text)

@@ -5,18 +5,31 @@ import TerminalDriver
 import TerminalFixture
 
 /// The explorer over invented tables, for tests in a real terminal. `PROBE_DELAY_MS` makes every
-/// table take so long; `PROBE_TRAP` makes the second one a fault.
+/// table take so long; `PROBE_TRAP` makes the second one a fault. Arguments: `cy`, `plain`, `grid`,
+/// `mouse`; `x=filter` gives the filter the key x and takes it from the swapping of axes.
 @main
 struct ExplorerProbe {
   static func main() {
-    Explorer.prepare()
     let delay = getenv("PROBE_DELAY_MS").flatMap { UInt32(String(cString: $0)) } ?? 0
     let traps = getenv("PROBE_TRAP") != nil
     let service = FixtureService { query in
       if delay > 0 { usleep(delay * 1000) }
       if traps, !query.rows.isEmpty { fatalError("asked for by PROBE_TRAP") }
     }
-    exit(Explorer.run(service: service, exporter: TextWriter()))
+    let words = Set(CommandLine.arguments.dropFirst())
+    var options = ExplorerOptions(
+      hasMouse: words.contains("mouse"), language: words.contains("cy") ? .welsh : nil,
+      plainTable: words.contains("grid") ? .grid : .lines)
+    if words.contains("x=filter") {
+      options.keys =
+        (try? KeyBindings(changing: [.filter: [.character("x")], .swap: [.character("f")]]))
+        ?? .standard
+    }
+    if words.contains("plain") {
+      exit(PlainExplorer.run(service: service, exporter: TextWriter(), options: options))
+    }
+    Explorer.prepare()
+    exit(Explorer.run(service: service, exporter: TextWriter(), options: options))
   }
 }
 

@@ -21,7 +21,8 @@ import Testing
 
   @Test(arguments: [UInt64(1), 2, 3, 4]) func keysAtRandom(seed: UInt64) {
     var random = SeededRandom(seed: seed)
-    var session = Session()
+    // Half of them in Welsh.
+    var session = Session(language: seed % 2 == 0 ? .welsh : .english)
     for number in 0..<(RandomKeyTests.count / 4) {
       if random.next(50) == 0 {
         let size = Size(rows: 1 + random.next(40), columns: 1 + random.next(110))
@@ -29,6 +30,11 @@ import Testing
       }
       // Now and then answers are late, and some never come.
       session.answers = random.next(20) != 0
+      if random.next(20) == 0 {
+        let place = Position(row: random.next(40), column: random.next(110))
+        let events: [MouseEvent] = [.click(place), .scrollUp(place), .scrollDown(place)]
+        session.send(.mouse(events[random.next(3)]))
+      }
       session.send(.key(RandomKeyTests.keys[random.next(RandomKeyTests.keys.count)]))
       let style: Style = random.next(2) == 0 ? .unicode : .ascii
       let frame = session.frame(style)

@@ -16,7 +16,9 @@ struct Session {
 
   init(
     rows: Int = 24, columns: Int = 80, package: DataPackage = FixturePackage.package,
-    isInProcess: Bool = true, work: CohortModel.Session? = nil
+    isInProcess: Bool = true, work: CohortModel.Session? = nil,
+    language: Language = .english, keys: KeyBindings = .standard, canCopy: Bool = true,
+    isLineMode: Bool = false
   ) {
     service = FixtureService(package: package, session: work)
     let catalogue = Catalogue(
@@ -24,7 +26,8 @@ struct Session {
       session: work)
     let started: [Effect]
     (state, started) = ExplorerState.start(
-      catalogue, size: Size(rows: rows, columns: columns), today: FixturePackage.today)
+      catalogue, size: Size(rows: rows, columns: columns), today: FixturePackage.today,
+      language: language, keys: keys, canCopy: canCopy, isLineMode: isLineMode)
     for effect in started { answer(effect) }
   }
 
@@ -62,6 +65,9 @@ struct Session {
       effects.append(effect)
       let isThere = existingFiles.contains(path) && !overwrite
       send(.exported(id, isThere ? .failure(.exists(path)) : .success([path])))
+    case .copy(let id, _, _):
+      effects.append(effect)
+      send(.copied(id, .success(())))
     case .cancel, .repaint, .suspend, .quit: effects.append(effect)
     }
   }

@@ -52,6 +52,12 @@ final class TerminalSession {
     _ = run(["resize-window", "-t", "s", "-x", "\(columns)", "-y", "\(rows)"])
   }
 
+  /// Sets an option of the tmux server.
+  func set(_ option: String, _ value: String) { _ = run(["set-option", "-s", option, value]) }
+
+  /// What was last given to tmux's clipboard.
+  var buffer: String { run(["show-buffer"]) }
+
   var screen: String { run(["capture-pane", "-p", "-t", "s"]) }
   var screenWithAttributes: String { run(["capture-pane", "-p", "-e", "-t", "s"]) }
 

@@ -17,8 +17,10 @@ struct KeyMenuLayout: Sendable {
 
   private static let narrowestColumn = 38
 
-  init(_ screen: KeyScreen, size: Size, style: Style, language: Language) {
-    let entries = KeyTable.entries(on: screen).filter { !$0.command.isMovement }
+  init(
+    _ screen: KeyScreen, _ keys: KeyBindings, size: Size, style: Style, language: Language
+  ) {
+    let entries = keys.entries(on: screen).filter { !$0.command.isMovement }
     let names = entries.map { $0.keys[0].name }
     textColumn = min(12, (names.map { style.width(of: $0) }.max() ?? 0) + 2)
     let columnCount = max(1, (size.columns - 2) / KeyMenuLayout.narrowestColumn)

@@ -36,6 +36,8 @@ public enum Command: String, CaseIterable, Sendable {
   case export
   case definition
   case catalogue
+  case copy
+  case copyTable = "copy-table"
   case mark
   case goToMark = "go-to-mark"
   case chart

@@ -26,10 +26,13 @@ public struct KeyEntry: Sendable {
     self.help = help
   }
 
+  /// The same with other keys.
+  func with(_ keys: [Key]) -> KeyEntry { KeyEntry(keys, on: screens, command, help) }
+
   func works(on screen: KeyScreen) -> Bool { screens.isEmpty || screens.contains(screen) }
 }
 
-/// Every key of the explorer. Keys are handled, help is shown and `docs/keys.md` is written from
+/// Every key of the explorer as it is where nobody has changed it (`KeyBindings`). Keys are handled, help is shown and `docs/keys.md` is written from
 /// this one table.
 public enum KeyTable {
   public static let entries: [KeyEntry] = [
@@ -113,6 +116,9 @@ public enum KeyTable {
       "Go to a mark; ' again goes back"),
     KeyEntry(
       [.character("C")], .catalogue, "Catalogue: datasets, variables, codes, outcomes, faults"),
+    KeyEntry([.character("y")], on: [.pathway, .table], .copy, "Copy the focused figure"),
+    KeyEntry([.character("Y")], on: [.pathway, .table], .copyTable, "Copy the table as shown"),
+
     KeyEntry([.character("u")], .undo, "Undo any change of the view"),
     KeyEntry([.control("r")], .redo, "Redo"),
     KeyEntry(
@@ -128,7 +134,7 @@ public enum KeyTable {
   ]
 
   static func command(for key: Key, on screen: KeyScreen) -> Command? {
-    entries.first { $0.works(on: screen) && $0.keys.contains(key) }?.command
+    KeyBindings.standard.command(for: key, on: screen)
   }
 
   static func entries(on screen: KeyScreen) -> [KeyEntry] {

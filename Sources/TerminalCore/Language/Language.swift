@@ -17,3 +17,10 @@ public enum Language: String, CaseIterable, Sendable {
     return phrase.filled(welsh, in: self)
   }
 }
+
+extension Language {
+  /// The screens of a key, in this language.
+  func names(of screens: [KeyScreen]) -> String {
+    screens.map { say(Phrase(english: $0.rawValue)) }.joined(separator: ", ")
+  }
+}

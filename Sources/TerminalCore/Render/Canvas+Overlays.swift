@@ -4,14 +4,8 @@ extension Canvas {
   /// A menu in a box over the screen.
   mutating func draw(_ picker: Picker) {
     let matches = picker.matches
-    let longest = picker.items.map { style.width(of: $0.label) + 2 * max(0, $0.depth - 1) }.max()
-    let details = picker.items.map { style.width(of: $0.detail) }.max() ?? 0
-    let wanted = (longest ?? 0) + (details > 0 ? details + 2 : 0) + 6
-    let width = min(columns - 4, max(wanted, style.width(of: say(picker.title)) + 6, 36))
-    let all = PickerLines(picker.items, width: width, details: details, style: style)
-    let height = min(rows - 7, max(1, picker.items.indices.reduce(0) { $0 + all.height($1) }))
-    let top = 2
-    let left = max(0, (columns - width) / 2)
+    let shown = PickerBox(picker, size: frame.size, style: style, language: language)
+    let (top, left, width, height) = (shown.top, shown.left, shown.width, shown.height)
     box(top: top, left: left, width: width, height: height + 3, title: say(picker.title))
     let prompt = put("Find: ", row: top + 1, column: left + 2, role: .dim)
     let room = left + width - 2 - prompt
@@ -20,8 +14,7 @@ extension Canvas {
     let end = put(
       String(typed.unicodeScalars.dropFirst(skipped).map(Character.init)), row: top + 1,
       column: prompt, width: room)
-    let items = PickerLines(matches, width: width, details: details, style: style)
-    let first = items.first(showing: picker.focus, height: height)
+    let (items, first) = (shown.items, shown.first)
     var row = top + 2
     var cursor = row
     var last = first
@@ -61,9 +54,9 @@ extension Canvas {
   }
 
   /// The keys that work on a screen, in columns.
-  mutating func drawKeyMenu(_ screen: KeyScreen, page: Int) {
+  mutating func drawKeyMenu(_ screen: KeyScreen, _ keys: KeyBindings, page: Int) {
     let layout = KeyMenuLayout(
-      screen, size: frame.size, style: style, language: language)
+      screen, keys, size: frame.size, style: style, language: language)
     let page = min(page, layout.pages.count - 1)
     let top = rows - 2 - layout.height - 1
     for row in top..<(rows - 1) { fill(row: row, role: .text) }
@@ -136,6 +129,6 @@ extension Canvas {
       put(lines.side, row: row, column: left, role: .dim)
       put(lines.side, row: row, column: left + width - 1, role: .dim)
     }
-    put(" \(title) ", row: top, column: left + 2, width: width - 4, role: .heading)
+    put(" \(title) " as String, row: top, column: left + 2, width: width - 4, role: .heading)
   }
 }

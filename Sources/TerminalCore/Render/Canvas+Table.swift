@@ -75,7 +75,8 @@ extension Canvas {
       let role: StyleRole = shown.column == screen.column ? .focusHeading : .heading
       if path.isEmpty {
         putRight(
-          screen.view.measureLabel, row: bottom, column: shown.place, width: shown.width, role: role
+          language.measureLabel(of: screen.view), row: bottom, column: shown.place,
+          width: shown.width, role: role
         )
       }
       for (level, entry) in path.enumerated() {
@@ -113,7 +114,8 @@ extension Canvas {
         if entry?.isTotal == false { indent += TableWidths.marker }
       }
       put(
-        number == 0 && path.isTotal ? screen.view.totalLabel : entry?.label ?? "Total",
+        number == 0 && path.isTotal
+          ? language.totalLabel(of: screen.view) : entry?.label ?? say("Total"),
         row: row, column: place + indent, width: width - TableWindow.gap - indent, role: role)
       place += width
     }
@@ -159,7 +161,7 @@ extension TableScreen {
     guard let row, view.columns.indices.contains(column) else { return nil }
     let entries = [view.rows[row], view.columns[column]].flatMap(\.entries)
     let parts = entries.filter { !$0.isTotal }.map(\.label)
-    let labels = parts.isEmpty ? view.totalLabel : parts.joined(separator: ", ")
+    let labels = parts.isEmpty ? language.totalLabel(of: view) : parts.joined(separator: ", ")
     return "\(labels): \(text(row: row, column: column))"
   }
 }
@@ -167,20 +169,4 @@ extension TableScreen {
 extension TableHeading {
   /// The title, with the unit where the title does not begin with it.
   var titleWithUnit: String { title.hasPrefix(unit) ? title : "\(title) (\(unit))" }
-}
-
-extension TableView {
-  /// What the total row is a total of: of everyone, or of what the conditions leave.
-  var totalLabel: String {
-    let conditions = table.heading.conditions.map { condition in
-      condition.firstRange(of: ": ").map { String(condition[$0.upperBound...]) } ?? condition
-    }
-    return conditions.isEmpty ? "Total" : "Total (\(conditions.joined(separator: ", ")))"
-  }
-
-  /// The heading of a column that no variable names.
-  var measureLabel: String {
-    if isCount { return table.heading.unit }
-    return measureCodes.contains("numerator") ? "Share (95% interval), base" : "Median"
-  }
 }

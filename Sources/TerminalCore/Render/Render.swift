@@ -45,7 +45,7 @@ extension Canvas {
     switch state.overlay {
     case .picker(let picker): draw(picker)
     case .prompt(let prompt): draw(prompt)
-    case .keyMenu(let page): drawKeyMenu(state.screen.keyScreen, page: page)
+    case .keyMenu(let page): drawKeyMenu(state.screen.keyScreen, state.keys, page: page)
     case .mark(let isSetting): draw(state.markQuestion(isSetting: isSetting))
     case .reader, nil: break
     }

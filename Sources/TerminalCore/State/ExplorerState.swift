@@ -8,6 +8,12 @@ public struct ExplorerState: Sendable {
   public let catalogue: Catalogue
   /// Of the explorer's words and of labels.
   public let language: Language
+  /// The keys in force.
+  let keys: KeyBindings
+  /// Whether figures may be given to the terminal's clipboard.
+  let canCopy: Bool
+  /// Driven by lines of text instead of keys (`--plain`).
+  let isLineMode: Bool
   /// The day on which agreements have to be in force.
   let today: CalendarDay
 
@@ -50,9 +56,12 @@ public struct ExplorerState: Sendable {
 
   /// The home screen of a catalogue, and the requests for its cohort sizes.
   public static func start(
-    _ catalogue: Catalogue, size: Size, today: CalendarDay, language: Language = .english
+    _ catalogue: Catalogue, size: Size, today: CalendarDay, language: Language = .english,
+    keys: KeyBindings = .standard, canCopy: Bool = true, isLineMode: Bool = false
   ) -> (ExplorerState, [Effect]) {
-    var state = ExplorerState(size: size, catalogue: catalogue, today: today, language: language)
+    var state = ExplorerState(
+      size: size, catalogue: catalogue, today: today, language: language,
+      keys: keys, canCopy: canCopy, isLineMode: isLineMode)
     var effects: [Effect] = []
     for pilot in catalogue.package.pilots where state.mayAsk(pilot) {
       let id = state.takeRequest()
@@ -62,7 +71,13 @@ public struct ExplorerState: Sendable {
     return (state, effects)
   }
 
-  private init(size: Size, catalogue: Catalogue, today: CalendarDay, language: Language) {
+  private init(
+    size: Size, catalogue: Catalogue, today: CalendarDay, language: Language, keys: KeyBindings,
+    canCopy: Bool, isLineMode: Bool
+  ) {
+    self.isLineMode = isLineMode
+    self.keys = keys
+    self.canCopy = canCopy
     self.size = size
     self.today = today
     self.language = language

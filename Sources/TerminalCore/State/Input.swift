@@ -13,6 +13,18 @@ public enum Input: Sendable {
   case explained(Int, Result<String, ServiceError>)
   /// The answer to `Effect.export`: the files that were written.
   case exported(Int, Result<[String], ExportFailure>)
+  /// The answer to `Effect.copy`.
+  case copied(Int, Result<Void, ServiceError>)
+  case mouse(MouseEvent)
+  /// A line typed in line mode: a command, a query, or a choice from the menu that is open.
+  case line(String)
+}
+
+/// What a mouse does, at a place of the screen.
+public enum MouseEvent: Hashable, Sendable {
+  case click(Position)
+  case scrollUp(Position)
+  case scrollDown(Position)
 }
 
 /// What the explorer asks of the world.
@@ -23,6 +35,9 @@ public enum Effect: Hashable, Sendable {
   case cancel(Int)
   case explain(Int, CellValue, ProtectedTable)
   case export(Int, CohortQuery, path: String, overwrite: Bool)
+  /// Logs that figures of a query's table are taken away, and only then gives the text to the
+  /// terminal's clipboard.
+  case copy(Int, CohortQuery, text: String)
   case repaint
   case suspend
   case quit

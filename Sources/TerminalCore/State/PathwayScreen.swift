@@ -49,7 +49,7 @@ struct PathwayScreen: Sendable {
       parts.append(language.say("of the start \(share.text, "share")"))
     }
     if let times = medians?[line.row], times.indices.contains(group), let time = times[group] {
-      parts.append(language.say("median since the stage before \(time.text, "time")"))
+      parts.append(language.say("median since the stage before \(language.text(time), "time")"))
     }
     return "\(name): " + parts.joined(separator: "; ")
   }

@@ -34,10 +34,16 @@ struct TableScreen: Sendable {
   /// The first line and column shown.
   var top = 0
   var left = 0
+  /// Of figures in words.
+  let language: Language
 
   /// - Parameter deeper: codes of the last row variable that have others below them.
-  init(query: CohortQuery, table: ProtectedTable, deeper: Set<String> = []) {
+  init(
+    query: CohortQuery, table: ProtectedTable, deeper: Set<String> = [],
+    language: Language = .english
+  ) {
     self.query = query
+    self.language = language
     let view = TableView(table)
     self.view = view
     order = Array(view.rows.indices)
@@ -54,7 +60,7 @@ struct TableScreen: Sendable {
       tree.isHierarchy(axis)
         || (axis == last && view.rowAxes[axis].entries.contains { deeper.contains($0.code) })
     }
-    widths = TableWidths(view, marked: marked)
+    widths = TableWidths(view, marked: marked, language: language)
     noteSigns()
   }
 
@@ -74,10 +80,10 @@ struct TableScreen: Sendable {
   func text(row: Int, column: Int) -> String {
     let figure = figure(row: row, column: column)
     if case .share(let share) = figure, percentage == nil {
-      let of = base(row: row, column: column).map { " of \($0.text)" } ?? ""
-      return "\(share.percentText) (\(share.intervalText))\(of)"
+      let of = base(row: row, column: column).map { language.say(" of \($0.text, "base")") } ?? ""
+      return "\(share.percentText) (\(language.interval(share)))\(of)"
     }
-    return figure.text
+    return language.text(figure)
   }
 
   /// What a share is of; nil in a table of other figures.
@@ -226,10 +232,10 @@ struct TableWidths: Sendable {
   private static let widestWholeColumn = 40
 
   /// - Parameter marked: per row variable whether its labels have a sign for open and closed.
-  init(_ view: TableView, marked: [Bool]) {
+  init(_ view: TableView, marked: [Bool], language: Language = .english) {
     isMarked = marked.isEmpty ? [false] : marked
     let style = Style.unicode
-    let total = style.width(of: view.totalLabel)
+    let total = style.width(of: language.totalLabel(of: view))
     headings = view.rowAxes.enumerated().map { number, axis in
       var labels = axis.entries.map { style.width(of: $0.label) + TableWidths.indent($0) }
       if marked[number] {

@@ -55,7 +55,7 @@ extension Step {
     write(screen, path: path, overwrite: false)
   }
 
-  private mutating func write(_ screen: ExportScreen, path: String, overwrite: Bool) {
+  mutating func write(_ screen: ExportScreen, path: String, overwrite: Bool) {
     guard state.errands.isEmpty else {
       state.message = .note("Something is still under way.")
       return

@@ -63,9 +63,10 @@ extension Step {
   }
 
   /// A command by its name, or else a query.
-  private mutating func run(_ typed: String, _ prompt: Prompt) {
+  mutating func run(_ typed: String, _ prompt: Prompt) {
     var text = typed
     let words = text.split(separator: " ").map(String.init)
+    if runWithArgument(words) { return }
     if words.count == 1, let command = Command(rawValue: words[0]),
       state.package.pilot(words[0]) == nil
     {
@@ -73,7 +74,7 @@ extension Step {
       if screens.contains(where: { $0.works(on: state.keyScreen) }) {
         perform(command)
       } else {
-        let names = screens.flatMap(\.screens).map(\.rawValue).joined(separator: ", ")
+        let names = state.language.names(of: screens.flatMap(\.screens))
         state.message = .note("\u{201C}\(words[0])\u{201D} works on: \(names).")
       }
       return
@@ -155,7 +156,7 @@ extension Step {
 }
 
 extension String {
-  fileprivate var trimmed: String {
+  var trimmed: String {
     var characters = Substring(self)
     while characters.first == " " { characters.removeFirst() }
     while characters.last == " " { characters.removeLast() }

@@ -194,8 +194,9 @@ extension Step {
     var paragraphs = [
       Reader.Paragraph(text: "Keys: \(Phrase(english: screen.rawValue), "view")", role: .heading)
     ]
-    for entry in KeyTable.entries(on: screen) {
-      let names = KeyTable.names(of: entry)
+    for entry in state.keys.entries(on: screen) {
+      // In line mode commands go by their names.
+      let names = state.isLineMode ? entry.command.rawValue : KeyTable.names(of: entry)
       let padding = String(repeating: " ", count: max(1, 16 - names.count))
       paragraphs.append(Reader.Paragraph(text: Phrase(english: entry.help), indent: 2))
       paragraphs[paragraphs.count - 1].lead = names + padding

@@ -93,7 +93,9 @@ extension Step {
     case .pathway: return .pathway(PathwayScreen(query: query, table: table))
     case .table:
       return .table(
-        TableScreen(query: query, table: table, deeper: state.codesAboveOthers(in: query)))
+        TableScreen(
+          query: query, table: table, deeper: state.codesAboveOthers(in: query),
+          language: state.language))
     case .export:
       return .export(
         ExportScreen(

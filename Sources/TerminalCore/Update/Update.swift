@@ -44,6 +44,13 @@ struct Step {
         })
     case .explained(let id, let result): explained(id, result)
     case .exported(let id, let result): exported(id, result)
+    case .copied(let id, let result): copied(id, result)
+    case .mouse(let event):
+      state.message = nil
+      point(event)
+    case .line(let text):
+      state.message = nil
+      takeLine(text)
     }
   }
 
@@ -53,7 +60,7 @@ struct Step {
   /// that stop the wait or leave do not.
   private mutating func typed(_ key: Key) {
     guard state.pending != nil, state.overlayIsClosed else { return take(key) }
-    switch KeyTable.command(for: key, on: state.keyScreen) {
+    switch state.keys.command(for: key, on: state.keyScreen) {
     case .back, .leave, .repaint, .suspend: take(key)
     default:
       if state.typedAhead.count < Step.longestTypeAhead { state.typedAhead.append(key) }
@@ -83,20 +90,24 @@ struct Step {
 
   private mutating func dispatch(_ key: Key) {
     let screen = state.keyScreen
-    if let command = KeyTable.command(for: key, on: screen) {
+    if let command = state.keys.command(for: key, on: screen) {
       perform(command)
-    } else if let elsewhere = KeyTable.entries.first(where: { $0.keys.contains(key) }) {
-      let names = elsewhere.screens.map(\.rawValue).joined(separator: ", ")
-      state.message = .note("\(key.name) works on: \(names). ? shows the keys of this view.")
+    } else if let elsewhere = state.keys.entries.first(where: { $0.keys.contains(key) }) {
+      let names = state.language.names(of: elsewhere.screens)
+      state.message = .note(
+        "\(key.name, "key") works on: \(names, "screens"). \(state.keys.name(of: .help), "help") shows the keys of this view."
+      )
     } else {
-      state.message = .note("\(key.name) does nothing here. ? shows the keys of this view.")
+      state.message = .note(
+        "\(key.name, "key") does nothing here. \(state.keys.name(of: .help), "help") shows the keys of this view."
+      )
     }
   }
 
   /// A key while the menu of keys is open: it turns the menu's pages, closes it, or does what it does.
   private mutating func turnMenu(_ key: Key, _ page: Int) {
     let layout = KeyMenuLayout(
-      state.screen.keyScreen, size: state.size, style: .unicode, language: state.language)
+      state.screen.keyScreen, state.keys, size: state.size, style: .unicode, language: state.language)
     state.overlay = nil
     switch key {
     case .character(" "), .pageDown, .control("f"):
@@ -179,6 +190,8 @@ struct Step {
     case .sortDescending: sort(isDescending: true)
     case .export: startExport()
     case .catalogue: showCatalogue()
+    case .copy: copyFigure()
+    case .copyTable: copyTable()
     case .mark: askForMark(isSetting: true)
     case .goToMark: askForMark(isSetting: false)
     case .chart: drawChart(by: 1)

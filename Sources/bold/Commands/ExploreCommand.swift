@@ -10,11 +10,19 @@ struct ExploreCommand: ParsableCommand {
     commandName: "explore",
     abstract: "Explore a store in the terminal.",
     discussion: """
-      Everything is reached by keys: ? shows those of each screen, q goes back, Q leaves.
+      Everything is reached by keys: ? shows those of each screen, q goes back, Q leaves. With --plain \
+      everything is said as lines of text and commands are typed, a line each; help lists them.
+
+      Language, colours, keys and more are set in $XDG_CONFIG_HOME/bold/config.yaml \
+      (~/.config/bold/config.yaml); --print-config shows what is in force, in the form of that file. \
+      A file with a mistake is refused, with every mistake and its place; --no-config starts without it.
 
       Examples:
         bold explore --store store
         BOLD_STORE=store bold explore --ascii
+        bold explore --store store --lang cy
+        echo 'reoffending rows sex' | bold explore --store store --plain
+        bold explore --print-config > ~/.config/bold/config.yaml
 
       Exit status: 0 left, 1 the store does not answer, 2 the store, terminal or command line cannot \
       be used, 128 and the signal's number where a signal ended it.
@@ -22,20 +30,21 @@ struct ExploreCommand: ParsableCommand {
 
   @OptionGroup var storeOptions: StoreOptions
 
-  @Flag(help: "Draw with ASCII alone, whatever the locale says.")
-  var ascii = false
-
-  @Flag(
-    name: .customLong("no-colour"),
-    help: "Attributes instead of colours; NO_COLOR in the environment does the same.")
-  var noColour = false
+  @OptionGroup var appearance: AppearanceOptions
 
   func run() throws {
-    Explorer.prepare()
+    let configuration = try appearance.configuration()
+    if appearance.printConfig {
+      try StandardStreams.write(configuration.text)
+      return
+    }
+    if !configuration.isPlain { Explorer.prepare() }
+    let options = try AppearanceOptions.explorerOptions(configuration)
     let (service, _) = try storeOptions.open()
-    let status = Explorer.run(
-      service: service, exporter: ExplorerExports(),
-      options: ExplorerOptions(isASCII: ascii, hasColour: !noColour))
+    let status =
+      configuration.isPlain
+      ? PlainExplorer.run(service: service, exporter: ExplorerExports(), options: options)
+      : Explorer.run(service: service, exporter: ExplorerExports(), options: options)
     if status != 0 { throw ExitCode(status) }
   }
 }

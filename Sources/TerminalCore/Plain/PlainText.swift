@@ -1,0 +1,250 @@
+import CohortModel
+import Tables
+
+/// The explorer as lines of text for screen readers and pipes: no cursor, no frame, no escape
+/// sequence. What is said depends on the states alone.
+public struct PlainText: Sendable {
+  /// How the cells of a table are said.
+  public enum TableForm: String, CaseIterable, Sendable {
+    /// A line for each cell: `Female, 18 to 20: 45`.
+    case lines
+    /// A line for each row, in aligned columns.
+    case grid
+  }
+
+  private let style: Style
+  private let form: TableForm
+
+  public init(style: Style, form: TableForm) {
+    self.style = style
+    self.form = form
+  }
+
+  /// Texts are broken by whoever reads them.
+  public static let size = Size(rows: 200, columns: 400)
+
+  /// What a state shows, from the way to the last line.
+  public func lines(of state: ExplorerState) -> [String] {
+    finished([state.crumbs.joined(separator: " > ")] + screen(state) + message(state))
+  }
+
+  /// What an answer to a line says: what has changed, or where one is.
+  public func reply(from before: ExplorerState, to after: ExplorerState) -> [String] {
+    var lines: [String] = []
+    switch after.overlay {
+    case .picker(let picker): lines = menu(picker, after.language)
+    case .reader(let reader): lines = text(of: reader, in: after)
+    case .prompt: lines = [after.language.say("Type the text to find.")]
+    case .mark: lines = [after.language.say("Type the letter of the mark.")]
+    case .keyMenu, nil:
+      let shown = screen(after)
+      if before.crumbs != after.crumbs || shown != screen(before) {
+        lines = [after.crumbs.joined(separator: " > ")] + shown
+      } else if after.message == nil || focus(after) != focus(before) {
+        lines = [focus(after)]
+      }
+    }
+    return finished(lines + message(after))
+  }
+
+  private func message(_ state: ExplorerState) -> [String] {
+    var lines = state.message.map { [state.language.say($0.phrase)] } ?? []
+    if case .export(let screen) = state.screen, let path = screen.overwriting {
+      lines.append(
+        state.language.say("\(path, "file") is there already. Type yes to write over it."))
+    }
+    return lines
+  }
+
+  /// Past the gate, in drawable characters, without spaces at the end and without a second blank
+  /// line after one.
+  private func finished(_ lines: [String]) -> [String] {
+    var result: [String] = []
+    for line in lines {
+      var shown = style.drawable(SafeText.shown(line))
+      while shown.last == " " { shown.removeLast() }
+      if shown.isEmpty, result.last?.isEmpty ?? true { continue }
+      result.append(shown)
+    }
+    while result.last?.isEmpty ?? false { result.removeLast() }
+    return result
+  }
+
+  // MARK: Screens
+
+  private func screen(_ state: ExplorerState) -> [String] {
+    switch state.screen {
+    case .table(let screen): return table(screen, state)
+    case .pathway(let screen): return pathway(screen, state)
+    case .export: return []
+    default: break
+    }
+    if let document = Document.shown(in: state, style: style) { return text(of: document) }
+    if let query = state.screen.query, let table = state.screen.table {
+      return self.table(
+        TableScreen(query: query, table: table, language: state.language), state)
+    }
+    return []
+  }
+
+  /// What keys act on, in words.
+  private func focus(_ state: ExplorerState) -> String {
+    if case .table(let screen) = state.screen { return screen.focusInWords ?? "" }
+    if case .pathway(let screen) = state.screen {
+      return screen.focusInWords(medians: state.medians(of: screen), state.language)
+    }
+    guard let document = Document.shown(in: state, style: style), let place = state.screen.place,
+      document.focusable.indices.contains(place.focus)
+    else { return state.crumbs.last ?? "" }
+    return collapsed(document.text(document.focusable[place.focus]))
+  }
+
+  /// The lines of a screen; those that can be opened have numbers.
+  private func text(of document: Document) -> [String] {
+    var number = 0
+    return document.lines.indices.map { line in
+      let text = collapsed(document.text(line))
+      guard document.lines[line].isFocusable else { return text }
+      number += 1
+      return "\(number). \(text)"
+    }
+  }
+
+  private func text(of reader: Reader, in state: ExplorerState) -> [String] {
+    var document = Document(
+      width: PlainText.size.columns, style: style, language: state.language)
+    for paragraph in reader.paragraphs {
+      if paragraph.text.isEmpty {
+        document.blank()
+      } else {
+        document.paragraph(paragraph.phrase, lead: paragraph.lead, indent: 0)
+      }
+    }
+    return [state.language.say(reader.title)]
+      + document.lines.indices.map {
+        collapsed(document.text($0))
+      }
+  }
+
+  private func menu(_ picker: Picker, _ language: Language) -> [String] {
+    var lines = [language.say(picker.title)]
+    for (number, item) in picker.items.enumerated() {
+      let mark = picker.marked.contains(item.value) ? "* " : ""
+      let detail = item.detail.isEmpty ? "" : " (\(item.detail))"
+      lines.append("\(number + 1). \(mark)\(item.label)\(detail)")
+    }
+    lines.append(
+      picker.allowsSeveral
+        ? language.say("Choose by numbers or names; back closes the menu.")
+        : language.say("Choose by number or name; back closes the menu."))
+    return lines
+  }
+
+  /// Columns that were set apart by spaces are set apart by two.
+  private func collapsed(_ text: String) -> String {
+    var result = ""
+    var spaces = 0
+    for character in text {
+      if character == " " {
+        spaces += 1
+      } else {
+        if !result.isEmpty, spaces > 0 { result += spaces > 1 ? "  " : " " }
+        result.append(character)
+        spaces = 0
+      }
+    }
+    return result
+  }
+
+  // MARK: Pathway
+
+  private func pathway(_ screen: PathwayScreen, _ state: ExplorerState) -> [String] {
+    let lines = pathwayLines(screen, state).enumerated().flatMap { number, groups in
+      groups.map { "\(number + 1). \($0)" }
+    }
+    return state.chips(screen.query) + lines + legend(of: screen.view.table)
+  }
+
+  /// For each stage and ending what is said of each group.
+  private func pathwayLines(_ screen: PathwayScreen, _ state: ExplorerState) -> [[String]] {
+    let medians = state.medians(of: screen)
+    return screen.view.rows.indices.map { row in
+      screen.view.columns.indices.map { group in
+        var focused = screen
+        focused.place.focus = row
+        focused.group = group
+        return focused.focusInWords(medians: medians, state.language)
+      }
+    }
+  }
+
+  private func legend(of table: ProtectedTable) -> [String] {
+    table.legend.map { $0.sign.isEmpty ? $0.meaning : "\($0.sign) \($0.meaning)" }
+  }
+
+  // MARK: Tables
+
+  private func table(_ screen: TableScreen, _ state: ExplorerState) -> [String] {
+    let language = state.language
+    let view = screen.view
+    var title = view.table.heading.titleWithUnit
+    if let percentage = screen.percentage { title += ", " + language.name(of: percentage) }
+    var lines = [title] + state.chips(screen.query)
+    lines += legend(of: view.table)
+    guard screen.hasCells else { return lines + [language.say("This table has no cells.")] }
+    if view.pages.count > 1 {
+      let labels = view.pages[screen.page].entries.map(\.label).joined(separator: ", ")
+      lines.append(
+        language.say(
+          "page \(screen.page + 1, "number") of \(view.pages.count, "count"): \(labels, "labels")"))
+    }
+    return lines + (form == .lines ? cells(screen, language) : grid(screen, language))
+  }
+
+  private func cells(_ screen: TableScreen, _ language: Language) -> [String] {
+    screen.order.flatMap { row in
+      screen.view.columns.indices.map { column in
+        let row = heading(row, screen, language)
+        let column = (name: self.column(column, screen, language), number: column)
+        let labels = screen.view.columns.count == 1 ? row.name : "\(row.name), \(column.name)"
+        return "\(labels): \(screen.text(row: row.number, column: column.number))"
+      }
+    }
+  }
+
+  private func heading(
+    _ row: Int, _ screen: TableScreen, _ language: Language
+  ) -> (name: String, number: Int) {
+    let path = screen.view.rows[row]
+    if path.isTotal { return (language.totalLabel(of: screen.view), row) }
+    return (path.entries.map(\.label).joined(separator: ", "), row)
+  }
+
+  private func column(_ column: Int, _ screen: TableScreen, _ language: Language) -> String {
+    let entries = screen.view.columns[column].entries
+    return entries.isEmpty
+      ? language.measureLabel(of: screen.view) : entries.map(\.label).joined(separator: ", ")
+  }
+
+  private func grid(_ screen: TableScreen, _ language: Language) -> [String] {
+    let columns = screen.view.columns.indices
+    var rows = [
+      [screen.view.rowAxes.map(\.label).joined(separator: ", ")]
+        + columns.map { column($0, screen, language) }
+    ]
+    for row in screen.order {
+      rows.append(
+        [heading(row, screen, language).name]
+          + columns.map { screen.text(row: row, column: $0) })
+    }
+    let widths = rows[0].indices.map { column in
+      rows.map { style.width(of: $0[column]) }.max() ?? 0
+    }
+    return rows.map { row in
+      row.indices.map { column in
+        let space = String(repeating: " ", count: widths[column] - style.width(of: row[column]))
+        return column == 0 ? row[column] + space : space + row[column]
+      }.joined(separator: "  ")
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import CohortModel
+import Tables
+import TerminalFixture
+import Testing
+
+@testable import TerminalCore
+
+@Suite struct LineModeTests {
+  /// Answers to lines, each without its state.
+  private func answers(
+    _ lines: String..., form: PlainText.TableForm = .lines, language: Language = .english
+  ) -> [[String]] {
+    var session = Session(
+      rows: PlainText.size.rows, columns: PlainText.size.columns, language: language,
+      canCopy: false, isLineMode: true)
+    let text = PlainText(style: .unicode, form: form)
+    return [text.lines(of: session.state)]
+      + lines.map { line in
+        let before = session.state
+        session.send(.line(line))
+        return text.reply(from: before, to: session.state)
+      }
+  }
+
+  @Test func aSessionReadsFromHomeToATable() {
+    let said = answers("open 1", "open", "open 2", "region", "down", "down 3")
+    #expect(said[0].contains { $0.hasPrefix("1. Reducing reoffending") })
+    #expect(said[1].contains("Research questions"))
+    #expect(said[2].contains { $0.hasPrefix("1. Released: ") })
+    #expect(said[2].contains { $0.contains("of the stage before") && $0.contains("%") })
+    #expect(said[3].first?.hasPrefix("Break down: ") == true)
+    #expect(said[3].contains { $0.hasSuffix(". Region (region)") })
+    #expect(said[4].contains { $0.hasPrefix("North East: ") })
+    #expect(said[5].count == 1 && said[5][0].hasPrefix("North East: "))
+    #expect(said[6].count == 1 && said[6][0].hasPrefix("East Midlands: "))
+  }
+
+  @Test func everyCellOfATableIsALine() throws {
+    let said = answers("reoffending rows sex columns age")[1]
+    let table = try FixtureService().table(
+      for: try CohortQuery(text: "reoffending rows sex columns age"))
+    let view = TableView(table)
+    for row in view.rows.indices {
+      for column in view.columns.indices where !view.rows[row].isTotal {
+        let labels = [view.rows[row], view.columns[column]].flatMap(\.entries).map(\.label)
+        let figure = view.figure(page: 0, row: row, column: column).text
+        #expect(said.contains("\(labels.joined(separator: ", ")): \(figure)"))
+      }
+    }
+    #expect(said.contains { $0.hasPrefix("[c] ") })
+  }
+
+  @Test func aTableCanBeAGrid() {
+    let said = answers("reoffending rows sex columns age", form: .grid)[1]
+    let rows = said.filter { $0.hasPrefix("Sex ") || $0.hasPrefix("Female ") }
+    #expect(rows.count == 2 && rows[0].count == rows[1].count)
+  }
+
+  @Test func commandsTakeTheirWords() {
+    let said = answers(
+      "reoffending rows region", "find wales", "swap", "sort", "export out.csv", "link high")
+    #expect(said[2].count == 1 && said[2][0].hasPrefix("Wales: "))
+    #expect(said[3].contains("Persons by Region"))
+    #expect(said[5] == ["Written: out.csv"])
+    #expect(said[6].contains { $0.contains("Persons by Region") })
+  }
+
+  @Test func menusAreChosenByNumberAndName() {
+    let said = answers(
+      "reoffending rows region", "columns", "sex, age", "filter", "region", "9", "back")
+    #expect(said[2].last == "Choose by numbers or names; back closes the menu.")
+    #expect(said[3].contains("Persons by Region, Sex and Age at release"))
+    #expect(said[4].first == "Filter by")
+    #expect(
+      said[5].first == "Region (Tab marks several)" || said[5].first?.hasPrefix("Region") == true)
+    #expect(said[6].contains { $0.hasPrefix("bold > ") })
+  }
+
+  @Test func mistakesAreSaid() {
+    let said = answers("nonsense", "reoffending rows sexx", "open", "open 1", "swap", "y")
+    #expect(said[1].count == 1)
+    #expect(said[2].count == 1 && said[2][0].contains("sexx"))
+    #expect(said[5].last?.contains("works on: Table") == true)
+  }
+
+  @Test func helpNamesCommandsInsteadOfKeys() {
+    let said = answers("open 1", "help")[2]
+    #expect(said.first == "Help")
+    #expect(said.contains { $0.hasPrefix("page-down") })
+    #expect(!said.contains { $0.contains("Ctrl-") })
+  }
+
+  @Test func noEscapeSequenceIsEverSaid() {
+    let said = answers(
+      "reoffending rows region columns sex", "definition", "why", "percent", "help", "undo", "back",
+      "copy-table", "\u{1B}[2J", "find \u{1B}]52;c;?\u{07}")
+    for line in said.joined() {
+      #expect(line.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F })
+    }
+    #expect(said[1].contains { $0.contains("Not<202e> known<1b>[2J<200b>") })
+  }
+
+  @Test func welshIsSaidInWelsh() {
+    let said = answers("reoffending rows sex", language: .welsh)
+    #expect(said[1].contains { $0.hasPrefix("Benyw: ") })
+  }
+}
