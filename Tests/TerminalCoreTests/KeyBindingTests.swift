@@ -32,7 +32,7 @@ import Testing
     let keys = try KeyBindings(changing: [.swap: [.control("x")]])
     var session = Session(rows: 40, columns: 120, keys: keys)
     session.press("enter enter enter text:region enter space")
-    #expect(session.text.contains("Ctrl-x    Swap rows and columns"))
+    #expect(session.text.contains("Ctrl-x  Swap rows and columns"))
     session.press("esc x")
     #expect(session.text.contains("x does nothing here. ? shows"))
   }

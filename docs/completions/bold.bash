@@ -348,9 +348,9 @@ _bold_audit() {
 
 _bold_explore() {
     repeating_flags=()
-    non_repeating_flags=(--ascii --no-colour --version -h --help)
+    non_repeating_flags=(--ascii --no-colour --plain --mouse --no-config --print-config --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --user --project --log)
+    non_repeating_options=(--store --user --project --log --lang --theme --plain-table)
     __bold_offer_flags_options 0
 
     # Offer option value completions
@@ -367,6 +367,15 @@ _bold_explore() {
         ;;
     '--log')
         __bold_add_completions -f
+        return
+        ;;
+    '--lang')
+        return
+        ;;
+    '--theme')
+        return
+        ;;
+    '--plain-table')
         return
         ;;
     esac

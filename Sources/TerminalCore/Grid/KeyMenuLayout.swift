@@ -18,7 +18,8 @@ struct KeyMenuLayout: Sendable {
   private static let narrowestColumn = 38
 
   init(
-    _ screen: KeyScreen, _ keys: KeyBindings, size: Size, style: Style, language: Language
+    _ screen: KeyScreen, _ keys: KeyBindings = .standard, size: Size, style: Style,
+    language: Language
   ) {
     let entries = keys.entries(on: screen).filter { !$0.command.isMovement }
     let names = entries.map { $0.keys[0].name }

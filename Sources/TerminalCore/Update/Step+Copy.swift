@@ -19,7 +19,8 @@ extension Step {
         CopyText.figure(words, of: screen.view.table, language: state.language),
         of: screen.query)
     case .pathway(let screen):
-      let words = screen.focusInWords(medians: state.medians(of: screen), state.language)
+      // Medians are of tables of their own, which the log would not name.
+      let words = screen.focusInWords(medians: nil, state.language)
       guard !words.isEmpty else { return nothingToCopy() }
       copy(
         CopyText.figure(words, of: screen.view.table, language: state.language), of: screen.query)

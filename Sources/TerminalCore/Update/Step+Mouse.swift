@@ -30,7 +30,9 @@ extension Step {
     switch state.overlay {
     case .picker(var picker):
       let box = PickerBox(picker, size: state.size, style: .unicode, language: state.language)
-      guard let item = box.item(at: place.row), picker.matches.indices.contains(item) else { return }
+      guard let item = box.item(at: place.row), picker.matches.indices.contains(item) else {
+        return
+      }
       picker.focus = item
       state.overlay = .picker(picker)
     case .prompt, .keyMenu, .mark, .reader: break

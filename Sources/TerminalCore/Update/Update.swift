@@ -107,7 +107,8 @@ struct Step {
   /// A key while the menu of keys is open: it turns the menu's pages, closes it, or does what it does.
   private mutating func turnMenu(_ key: Key, _ page: Int) {
     let layout = KeyMenuLayout(
-      state.screen.keyScreen, state.keys, size: state.size, style: .unicode, language: state.language)
+      state.screen.keyScreen, state.keys, size: state.size, style: .unicode,
+      language: state.language)
     state.overlay = nil
     switch key {
     case .character(" "), .pageDown, .control("f"):
