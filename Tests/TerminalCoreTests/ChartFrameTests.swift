@@ -11,7 +11,7 @@ import Testing
   private static let cases: [(name: String, keys: String)] = [
     (
       "chart-flow",
-      ": text:reoffending_rows_stage_where_region=E7-3_offence=4_sex=F_age=18-20,21-24 enter v 2*down"
+      ": text:reoffending_rows_stage_where_region=E7-3_offence=4_sex=F enter v 2*down"
     ),
     ("chart-flow-whole", "enter enter v"),
     ("chart-bars", ": text:reoffending_rows_region_columns_age_where_offence=4 enter v right down"),

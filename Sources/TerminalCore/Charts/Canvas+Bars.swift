@@ -11,7 +11,7 @@ extension Canvas {
     let named = content.places[place]
     let numbers = figures.map { style.width(of: $0.markText) }.max() ?? 0
     let number = min(max(6, numbers, min(16, style.width(of: named.label))), columns / 3)
-    let label = headingWidth(content.lines, atMost: max(10, (columns - number) / 2))
+    let label = headingWidth(content, atMost: max(10, (columns - number) / 2))
     let bar = label + 1 + number + 1
     let width = columns - bar - 1
     let axes = chart.view.rowAxes.map(\.label).joined(separator: ", ")

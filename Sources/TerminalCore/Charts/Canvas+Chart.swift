@@ -72,7 +72,7 @@ extension Canvas {
   private mutating func drawConditions(_ chart: ChartScreen, _ state: ExplorerState) {
     var room = columns
     // As on the table: an order by figures is no ranking of groups.
-    if chart.table.sorting != nil, chart.kind == .bars || chart.kind == .stackedBars {
+    if chart.table.sorting != nil, chart.kind != .flow {
       let caveat = say("Sorted: not a ranking of groups for support")
       let width = min(columns, style.width(of: caveat))
       putRight(caveat, row: 2, column: columns - width, width: width, role: .key)
@@ -105,9 +105,8 @@ extension Canvas {
   // MARK: Parts that charts share
 
   /// The columns that the headings of lines take: what they need, at most `most`.
-  func headingWidth(_ headings: [ChartContent.Heading], atMost most: Int) -> Int {
-    let widest = headings.map { style.width(of: $0.label) + $0.indent }.max() ?? 0
-    return max(4, min(widest, most))
+  func headingWidth(_ content: ChartContent, atMost most: Int) -> Int {
+    max(4, min(content.widestHeading, most))
   }
 
   mutating func draw(

@@ -8,10 +8,13 @@ extension Canvas {
         content.places.indices.filter { content.places[$0].hasMarks }
           .compactMap { content.figure(line, $0) }
       })
-    let numbers = content.figures.joined().map { style.width(of: $0.markText) }.max() ?? 0
-    let figure = max(5, numbers)
-    let cell = figure + 4
-    let label = headingWidth(content.lines, atMost: max(10, columns / 3))
+    let label = headingWidth(content, atMost: max(10, columns / 3))
+    // Cells take what their figures need, and what there is room for of their labels.
+    let need = max(5, content.widestFigure) + 4
+    let share = (columns - label - 2) / max(1, content.places.count)
+    let widest = content.places.map { style.width(of: $0.label) }.max() ?? 0
+    let cell = max(need, min(share, widest + 2))
+    let figure = cell - 4
     let room = max(1, (columns - label - 2) / cell)
     let left = ChartArea.first(showing: chart.place, of: content.places.count, room: room)
     let places = Array(content.places.indices.dropFirst(left).prefix(room))

@@ -65,8 +65,7 @@ extension Canvas {
     _ content: ChartContent, _ chart: ChartScreen, _ scale: ChartScale, plot: ChartArea
   ) -> PlotLayout {
     let axis = max(2, style.width(of: scale.text(at: 1)) + 1)
-    let numbers = content.figures.joined().map { style.width(of: $0.markText) }.max() ?? 0
-    let need = max(4, numbers) + 2
+    let need = max(4, content.widestFigure) + 2
     let room = max(need, columns - axis - 2)
     let shown = max(1, room / need)
     let first = ChartArea.first(showing: chart.place, of: content.places.count, room: shown)

@@ -12,7 +12,7 @@ extension Canvas {
     let scale = ChartScale(sumsOf: sums, like: content)
     let numbers = content.wholes.map { style.width(of: $0.markText) }.max() ?? 0
     let number = content.wholes.isEmpty ? 0 : max(6, numbers)
-    let label = headingWidth(content.lines, atMost: max(10, (columns - number) / 3))
+    let label = headingWidth(content, atMost: max(10, (columns - number) / 3))
     let bar = label + 1 + (number > 0 ? number + 1 : 0)
     // Room behind the longest bar for the mark of hidden parts: `╱╱╱ 12 [c]`.
     let width = max(4, columns - bar - 14)

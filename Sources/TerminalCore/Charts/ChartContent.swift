@@ -27,8 +27,13 @@ struct ChartContent: Sendable {
   var isCumulative = false
   /// Figures that no number stands beside yet: of stacked bars the whole of a line.
   var wholes: [Figure] = []
+  /// How many columns the longest figure and the widest heading of a line take, and which signs there
+  /// are: found once, as a chart may have thousands of marks.
+  private(set) var widestFigure = 0
+  private(set) var widestHeading = 0
+  private(set) var signs: [CellValue] = []
 
-  static let empty = ChartContent(lines: [], places: [], figures: [])
+  static let empty = ChartContent(curves: [], in: .english)
 
   var isEmpty: Bool { lines.isEmpty || places.isEmpty }
 
@@ -45,14 +50,17 @@ struct ChartContent: Sendable {
     return figure.number
   }
 
-  /// The signs that occur, in the order of the legend's shorthand.
-  var signs: [CellValue] {
+  /// Signs stand in the order of the legend.
+  private mutating func measure() {
     let all: [CellValue] = [.confidential, .low, .notAvailable, .notApplicable]
     var found: Set<CellValue> = []
-    for row in figures {
-      for case .sign(let value) in row { found.insert(value) }
+    for figure in figures.joined() {
+      if case .sign(let value) = figure { found.insert(value) }
+      // Figures and signs are written in ASCII.
+      widestFigure = max(widestFigure, figure.markText.utf8.count)
     }
-    return all.filter(found.contains)
+    signs = all.filter(found.contains)
+    widestHeading = lines.map { Style.unicode.width(of: $0.label) + $0.indent }.max() ?? 0
   }
 }
 
@@ -109,6 +117,7 @@ extension ChartContent {
       for place in places.indices { places[place].hasMarks = true }
     }
     figures = rows.map { row in columns.map { screen.figure(row: row, column: $0) } }
+    measure()
   }
 
   private init(stacksOf screen: TableScreen, _ language: Language) {
@@ -120,6 +129,7 @@ extension ChartContent {
     if let whole = screen.view.columns.firstIndex(where: \.isTotal) {
       wholes = screen.order.map { screen.figure(row: $0, column: whole) }
     }
+    measure()
   }
 
   /// Periods stand in their order, however the table is sorted: time goes one way.
@@ -148,6 +158,7 @@ extension ChartContent {
       }
     }
     self.isTransposed = isTransposed
+    measure()
   }
 
   private init(curvesOf screen: TableScreen, _ language: Language) {
@@ -183,6 +194,7 @@ extension ChartContent {
     }
     figures = curves.map { $0.1.points.map(\.share) }
     isCumulative = true
+    measure()
   }
 
   // MARK: Headings
