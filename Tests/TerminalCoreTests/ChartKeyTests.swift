@@ -193,4 +193,24 @@ import Testing
     #expect(session.text.contains("Housed on the first night"))
     #expect(session.text.contains("100%"))
   }
+
+  @Test func plainLinesSayEveryMark() throws {
+    var session = Session()
+    session.press(
+      ": text:reoffending_rows_age_columns_offence_where_region=E7-3 enter v v v down 2*right")
+    let plain = PlainText(style: .unicode, form: .lines).lines(of: session.state)
+    #expect(plain.contains("Heat map: Persons by Age at release and Index offence"))
+    #expect(plain.contains("18 to 20, Drug offences: [c]"))
+    #expect(plain.contains("25 to 29, Theft: 195"))
+    #expect(plain.contains { $0.hasPrefix("[c] fewer than 10 persons") })
+  }
+
+  @Test func aFigureAndItsTableAreCopied() throws {
+    var session = Session()
+    session.press(": text:reoffending_rows_year enter v right y")
+    let copies = session.effects.compactMap { effect -> String? in
+      if case .copy(_, _, let text) = effect { text } else { nil }
+    }
+    #expect(copies.contains { $0.contains("2020: 3,835") })
+  }
 }

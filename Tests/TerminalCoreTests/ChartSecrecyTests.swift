@@ -144,6 +144,80 @@ import Testing
       .compactMap { chart.content.figure($0, chart.place) }
   }
 
+  /// Where nothing is published, whatever the signs, no chart has a mark of a number: behind an axis
+  /// stand the marks of signs, and a heat map has no shade.
+  @Test(arguments: 0..<30) func nothingPublishedNothingDrawn(seed: Int) throws {
+    var random = SeededRandom(seed: UInt64(400 + seed))
+    let kinds: [TableView.Kind] = [.count, .share, .median]
+    var table = ChartSecrecyTests.table(&random, kinds[seed % 3])
+    let signs: [CellValue] = [.confidential, .notAvailable, .notApplicable]
+    table.cells = table.cells.map { _ in signs[random.next(signs.count)] }
+    for axis in table.axes.indices {
+      table.axes[axis].label = "Variable"
+      for entry in table.axes[axis].entries.indices {
+        table.axes[axis].entries[entry].label = "Group \(entry)"
+      }
+    }
+    for kind in ChartKind.allCases {
+      for style in [Style.unicode, .ascii] {
+        let size = Size(rows: 24 + random.next(20), columns: 60 + random.next(60))
+        guard
+          let state = ChartSecrecyTests.state(
+            table, kind, line: random.next(9), place: random.next(6), size: size)
+        else { continue }
+        let frame = render(state, size, style)
+        let drawn = (4..<(size.rows - 4)).map { frame.text(row: $0) }
+        for line in drawn where kind != .heatMap {
+          guard let axis = line.firstIndex(of: Character(style.axis)) else { continue }
+          var behind = String(line[line.index(after: axis)...])
+          for sign in signs {
+            behind = behind.replacing(sign.text, with: "")
+            behind = behind.filter { $0 != style.character(of: sign) }
+          }
+          let isTotal = behind.contains("no bar")
+          #expect(isTotal || behind.allSatisfy { " 0123456789^v".contains($0) }, "\(line)")
+        }
+        if kind == .heatMap {
+          // The key of shades is below.
+          let shades = style.shades.filter { !"+#".contains($0) || style == .ascii }
+          for line in drawn.dropLast(1) where !line.contains("above") {
+            #expect(!line.contains { shades.contains($0) && $0 != "[" }, "\(line)")
+          }
+        }
+      }
+    }
+  }
+
+  /// One more hidden cell takes its own mark away and leaves all others where they were, as long as
+  /// the largest stays.
+  @Test(arguments: 0..<20) func hidingACellTakesOnlyItsMark(seed: Int) throws {
+    var random = SeededRandom(seed: UInt64(500 + seed))
+    let table = ChartSecrecyTests.table(&random, .count)
+    let size = Size(rows: 40, columns: 100)
+    let screen = TableScreen(query: table.query, table: table)
+    let row = 1 + random.next(screen.view.rows.count - 1)
+    let published = screen.order.map { screen.figure(row: $0, column: 0) }
+    guard let own = published[row].number,
+      published.dropFirst().compactMap(\.number).contains(where: { $0 > own })
+    else { return }
+    var hidden = table
+    hidden.cells[row * screen.view.columns.count] = .confidential
+    let before = try #require(
+      ChartSecrecyTests.state(table, .bars, line: 0, place: 0, size: size))
+    let after = try #require(
+      ChartSecrecyTests.state(hidden, .bars, line: 0, place: 0, size: size))
+    let frames = (render(before, size, .unicode), render(after, size, .unicode))
+    func bars(_ frame: Frame) -> [String] {
+      (3..<(size.rows - 3)).map { frame.text(row: $0) }.filter { $0.contains("│") }
+        .map { String($0[$0.firstIndex(of: "│")!...]) }
+    }
+    let (old, new) = (bars(frames.0), bars(frames.1))
+    #expect(old.count == new.count)
+    for line in old.indices {
+      #expect(line == row ? new[line] == "│╱╱╱" : old[line] == new[line])
+    }
+  }
+
   /// A frame is a function of the protected cells: what is behind a table (its certificate, the cube
   /// that the cells were protected in, the size of the store) has no part in it.
   @Test(arguments: 0..<30) func aFrameDependsOnProtectedCellsAlone(seed: Int) throws {
@@ -180,18 +254,17 @@ import Testing
             table, kind, line: random.next(12), place: random.next(12), size: size)
         else { continue }
         let frame = render(state, size, style)
-        for cell in frame.cells {
-          for scalar in cell.text.unicodeScalars {
-            #expect(SafeText.shown("a" + String(scalar)) == "a" + String(scalar))
-            if style == .ascii { #expect(scalar.isASCII) }
-          }
+        let scalars = Set(frame.cells.flatMap { Array($0.text.unicodeScalars) })
+        for scalar in scalars {
+          #expect(SafeText.shown("a" + String(scalar)) == "a" + String(scalar))
+          #expect(style == .unicode || scalar.isASCII)
         }
         #expect((0..<size.rows).contains(frame.cursor.row))
         #expect((0..<size.columns).contains(frame.cursor.column))
-        for row in 0..<size.rows {
-          let width = (0..<size.columns).reduce(0) { $0 + DisplayWidth.of(frame[row, $1].text) }
-          #expect(width == size.columns)
+        let widths = (0..<size.rows).map { row in
+          (0..<size.columns).reduce(0) { $0 + DisplayWidth.of(frame[row, $1].text) }
         }
+        #expect(widths.allSatisfy { $0 == size.columns })
       }
     }
   }

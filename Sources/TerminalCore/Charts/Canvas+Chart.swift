@@ -47,25 +47,9 @@ extension Canvas {
   }
 
   private mutating func drawTitle(_ chart: ChartScreen) {
-    let heading = chart.view.table.heading
-    var text = say("\(chart.kind.title, "kind"): \(heading.titleWithUnit, "table")")
-    if chart.kind == .timeToEvent, chart.pathway != nil {
-      let what: Phrase = "days to each stage from the one before"
-      text = say("\(chart.kind.title, "kind"): \(what, "table")")
-    }
-    if let percentage = chart.table.percentage {
-      text += say(", % of \(percentage.phrase, "base")")
-    }
-    var right = ""
-    let pages = chart.view.pages
-    if pages.count > 1, pages.indices.contains(chart.table.page) {
-      let labels = pages[chart.table.page].entries.map { $0.isTotal ? say("Total") : $0.label }
-      right = say(
-        "page \(chart.table.page + 1, "number") of \(pages.count, "count"): \(labels.joined(separator: ", "), "labels")"
-      )
-    }
+    let right = chart.pageText
     let width = min(columns / 2, style.width(of: right))
-    put(text, row: 1, column: 0, width: columns - width - 2, role: .heading)
+    put(chart.title, row: 1, column: 0, width: columns - width - 2, role: .heading)
     putRight(right, row: 1, column: columns - width, width: width, role: .heading)
   }
 
@@ -87,9 +71,8 @@ extension Canvas {
 
   /// What the signs in this chart mean, each behind its mark. Returns what is left for the chart.
   private mutating func drawSigns(_ content: ChartContent, of chart: ChartScreen) -> ChartArea {
-    let meanings = content.signs.map { sign in
-      let known = chart.view.table.legend.first { $0.sign == sign.text }?.meaning
-      return "\(style.mark(of: sign)) \(sign.text) \(known ?? say(sign.meaning))"
+    let meanings = chart.meanings(of: content.signs).map { sign, meaning in
+      "\(style.mark(of: sign)) \(sign.text) \(meaning)"
     }
     let lines = meanings.isEmpty ? [] : style.wrapped(meanings.joined(separator: "; "), to: columns)
     let shown = min(lines.count, rows >= 20 ? 3 : 1)
@@ -153,6 +136,36 @@ extension Canvas {
     if first + shown < count {
       put("v", row: area.bottom, column: columns - 1, width: 1, role: .dim)
     }
+  }
+}
+
+extension ChartScreen {
+  /// Signs with what the table's legend says of them.
+  func meanings(of signs: [CellValue]) -> [(sign: CellValue, meaning: String)] {
+    signs.map { sign in
+      let known = view.table.legend.first { $0.sign == sign.text }?.meaning
+      return (sign, known ?? language.say(sign.meaning))
+    }
+  }
+
+  /// The kind and what is drawn.
+  var title: String {
+    var what = view.table.heading.titleWithUnit
+    if kind == .timeToEvent, pathway != nil {
+      what = language.say("days to each stage from the one before")
+    }
+    let text = language.say("\(kind.title, "kind"): \(what, "table")")
+    return table.percentage.map { "\(text), \(language.name(of: $0))" } ?? text
+  }
+
+  /// Which page of the table is drawn; empty where it has one.
+  var pageText: String {
+    let pages = view.pages
+    guard pages.count > 1, pages.indices.contains(table.page) else { return "" }
+    let labels = pages[table.page].entries.map { $0.isTotal ? language.say("Total") : $0.label }
+      .joined(separator: ", ")
+    return language.say(
+      "page \(table.page + 1, "number") of \(pages.count, "count"): \(labels, "labels")")
   }
 }
 

@@ -111,7 +111,7 @@ extension ChartContent {
     rows: [Int], _ screen: TableScreen, _ language: Language, columnsHaveMarks: Bool
   ) {
     let columns = Array(screen.view.columns.indices)
-    lines = ChartContent.rows(rows, of: screen)
+    lines = ChartContent.rows(rows, of: screen, language)
     places = ChartContent.columns(columns, of: screen, language)
     if columnsHaveMarks {
       for place in places.indices { places[place].hasMarks = true }
@@ -122,7 +122,7 @@ extension ChartContent {
 
   private init(stacksOf screen: TableScreen, _ language: Language) {
     let parts = screen.view.stackColumns
-    lines = ChartContent.rows(screen.order, of: screen)
+    lines = ChartContent.rows(screen.order, of: screen, language)
     places = ChartContent.columns(parts, of: screen, language)
     for place in places.indices { places[place].hasMarks = true }
     figures = screen.order.map { row in parts.map { screen.figure(row: row, column: $0) } }
@@ -141,9 +141,9 @@ extension ChartContent {
     var series: [Heading]
     if isTransposed {
       series = ChartContent.columns(Array(view.columns.indices), of: screen, language)
-      places = ChartContent.rows(periods, of: screen)
+      places = ChartContent.rows(periods, of: screen, language)
     } else {
-      series = ChartContent.rows(screen.order, of: screen)
+      series = ChartContent.rows(screen.order, of: screen, language)
       places = ChartContent.columns(periods, of: screen, language)
     }
     if series.contains(where: { !$0.isMargin }) { series.removeAll { !$0.hasMarks } }
@@ -164,7 +164,7 @@ extension ChartContent {
   private init(curvesOf screen: TableScreen, _ language: Language) {
     let view = screen.view
     var curves: [(Heading, ElapsedCurve)] = []
-    for row in ChartContent.rows(screen.order, of: screen) {
+    for row in ChartContent.rows(screen.order, of: screen, language) {
       for column in ChartContent.columns(Array(view.columns.indices), of: screen, language) {
         guard let rowNumber = row.source, let columnNumber = column.source,
           let curve = view.elapsedCurve(page: screen.page, row: rowNumber, column: columnNumber)
@@ -201,7 +201,9 @@ extension ChartContent {
 
   /// Totals of counts have no marks. Those of shares and medians, and the totals that a percentage
   /// gives a base of its own, can be compared with the others.
-  private static func rows(_ rows: [Int], of screen: TableScreen) -> [Heading] {
+  private static func rows(
+    _ rows: [Int], of screen: TableScreen, _ language: Language
+  ) -> [Heading] {
     let view = screen.view
     let compares =
       !view.isCount || screen.percentage == .row
@@ -209,7 +211,8 @@ extension ChartContent {
     // The whole of a pathway is its first stage, and is called so.
     let isStages = view.rowAxes.count == 1 && view.rowAxes[0].name == TableView.stageAxis
     let first = isStages ? view.rowAxes[0].entries.first { $0.isTotal }?.label : nil
-    return headings(rows, view.rows, compares: compares, total: first ?? view.totalLabel)
+    return headings(
+      rows, view.rows, compares: compares, total: first ?? language.totalLabel(of: view))
   }
 
   private static func columns(
@@ -220,7 +223,7 @@ extension ChartContent {
     let isUnnamed = view.columnAxes.isEmpty
     return headings(
       columns, view.columns, compares: compares,
-      total: isUnnamed ? view.measureLabel : language.say("Total"))
+      total: isUnnamed ? language.measureLabel(of: view) : language.say("Total"))
   }
 
   private static func headings(

@@ -26,7 +26,7 @@ extension ChartScreen {
       guard kind == .timeToEvent || pathway.view.chartKinds.contains(kind) else { return nil }
       self.init(pathway, kinds: [kind], in: language)
     } else {
-      var screen = TableScreen(query: query, table: table)
+      var screen = TableScreen(query: query, table: table, language: language)
       screen.take(place)
       guard screen.view.chartKinds.contains(kind) else { return nil }
       self.init(screen, kinds: [kind], in: language)

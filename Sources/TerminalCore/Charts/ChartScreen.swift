@@ -33,7 +33,7 @@ struct ChartScreen: Sendable {
 
   init?(_ screen: PathwayScreen, kinds: [ChartKind], in language: Language) {
     guard let kind = kinds.first else { return nil }
-    table = TableScreen(query: screen.query, table: screen.view.table)
+    table = TableScreen(query: screen.query, table: screen.view.table, language: language)
     self.kind = kind
     self.language = language
     pathway = screen
@@ -183,7 +183,7 @@ extension ChartScreen {
     }
     let named = ordered.filter { heading in !heading.isMargin && !isUnnamed(heading, content) }
     let labels =
-      named.isEmpty ? view.totalLabel : named.map(\.label).joined(separator: ", ")
+      named.isEmpty ? language.totalLabel(of: view) : named.map(\.label).joined(separator: ", ")
     return "\(labels): \(text)" + (kind == .flow ? flowWords(content) : "")
   }
 
@@ -192,7 +192,7 @@ extension ChartScreen {
     let isColumn =
       content.isTransposed
       ? content.lines.contains(heading) : content.places.contains(heading)
-    return isColumn && view.columnAxes.isEmpty && heading.label == view.measureLabel
+    return isColumn && view.columnAxes.isEmpty && heading.label == language.measureLabel(of: view)
   }
 
   private func flowWords(_ content: ChartContent) -> String {

@@ -116,8 +116,9 @@ public enum KeyTable {
       "Go to a mark; ' again goes back"),
     KeyEntry(
       [.character("C")], .catalogue, "Catalogue: datasets, variables, codes, outcomes, faults"),
-    KeyEntry([.character("y")], on: [.pathway, .table], .copy, "Copy the focused figure"),
-    KeyEntry([.character("Y")], on: [.pathway, .table], .copyTable, "Copy the table as shown"),
+    KeyEntry([.character("y")], on: [.pathway, .table, .chart], .copy, "Copy the focused figure"),
+    KeyEntry(
+      [.character("Y")], on: [.pathway, .table, .chart], .copyTable, "Copy the table as shown"),
 
     KeyEntry([.character("u")], .undo, "Undo any change of the view"),
     KeyEntry([.control("r")], .redo, "Redo"),

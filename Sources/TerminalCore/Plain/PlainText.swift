@@ -76,6 +76,7 @@ public struct PlainText: Sendable {
     switch state.screen {
     case .table(let screen): return table(screen, state)
     case .pathway(let screen): return pathway(screen, state)
+    case .chart(let screen): return screen.lines(in: state)
     case .export: return []
     default: break
     }
@@ -90,6 +91,9 @@ public struct PlainText: Sendable {
   /// What keys act on, in words.
   private func focus(_ state: ExplorerState) -> String {
     if case .table(let screen) = state.screen { return screen.focusInWords ?? "" }
+    if case .chart(let screen) = state.screen {
+      return screen.words(in: state.content(of: screen)) ?? ""
+    }
     if case .pathway(let screen) = state.screen {
       return screen.focusInWords(medians: state.medians(of: screen), state.language)
     }

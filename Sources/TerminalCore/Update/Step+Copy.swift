@@ -24,6 +24,13 @@ extension Step {
       guard !words.isEmpty else { return nothingToCopy() }
       copy(
         CopyText.figure(words, of: screen.view.table, language: state.language), of: screen.query)
+    case .chart(let screen):
+      // As above: the times of a pathway are of tables of their own.
+      guard screen.pathway == nil || screen.kind != .timeToEvent,
+        let words = screen.words(in: screen.content)
+      else { return nothingToCopy() }
+      copy(
+        CopyText.figure(words, of: screen.view.table, language: state.language), of: screen.query)
     default: nothingToCopy()
     }
   }
@@ -36,6 +43,8 @@ extension Step {
       let table = TableScreen(
         query: screen.query, table: screen.view.table, language: state.language)
       copy(CopyText.table(table, language: state.language), of: screen.query)
+    case .chart(let screen):
+      copy(CopyText.table(screen.table, language: state.language), of: screen.query)
     default: nothingToCopy()
     }
   }
