@@ -2,10 +2,11 @@
 /// published distribution over fixed bins from which medians are interpolated (`MedianDays`), as
 /// shares of its published total.
 ///
-/// Nothing is computed that would tell one hidden bin: between two shares that are shown next to
-/// each other no bin is hidden, or at least two are. Up to the first hidden bin the bins are added
+/// Nothing is computed that would tell one hidden bin. Up to the first hidden bin the bins are added
 /// up; from the last one on those that follow are taken from the total, where two or more are
-/// hidden.
+/// hidden. Between them a share is shown at a published bin where all hidden bins together hold no
+/// more than a tenth of everybody: in the middle of what they leave open, as medians are
+/// interpolated, with an interval over all of it.
 public struct ElapsedCurve: Hashable, Sendable {
   /// The share of those who came to the event that did so by `days` at the latest.
   public struct Point: Hashable, Sendable {
@@ -111,6 +112,17 @@ public struct ElapsedCurve: Hashable, Sendable {
       let later = PublishedSum(bins[(place + 1)...].map(\.value), under: certificate)
       return .success(whole.less(later))
     }
+    if first < last, !bins[place].isHidden {
+      func sum(_ bins: ArraySlice<Bin>) -> PublishedSum {
+        PublishedSum(bins.filter { !$0.isHidden }.map(\.value), under: certificate)
+      }
+      let before = sum(bins[...place])
+      let upTo = whole.less(sum(bins[(place + 1)...]))
+      let open = upTo.count - before.count
+      if open >= 0, open * 10 <= whole.count {
+        return .success(before.halfWay(to: upTo))
+      }
+    }
     return .failure(Hidden(sign: bins[first].value))
   }
 }
@@ -147,6 +159,14 @@ private struct PublishedSum {
     rest.upper = max(rest.lower, upper - other.lower)
     rest.hasLow = false
     return rest
+  }
+
+  func halfWay(to other: PublishedSum) -> PublishedSum {
+    var middle = self
+    middle.count = (count + other.count) / 2
+    middle.upper = max(upper, other.upper)
+    middle.hasLow = hasLow || other.count > 0
+    return middle
   }
 
   func share(count: Int, of whole: PublishedSum) -> Figure {

@@ -28,6 +28,41 @@ import Testing
     #expect(shown == ["10.0%", "[c]", "60.0%", "75.0%"])
   }
 
+  @Test func betweenFewHiddenTheMiddleIsShown() throws {
+    let shown = try curve([
+      .count(1000), .count(300), .confidential, .count(400), .confidential, .count(280),
+    ])
+    #expect(shown == ["30.0%", "[c]", "71.0%", "72.0%"])
+  }
+
+  /// However the hidden bins share what is left, the true share lies in the interval that is shown.
+  @Test func intervalsHoldEveryPossibility() throws {
+    let exact = PublicCertificate(
+      profile: "exact", minimumFrequency: 10, roundingBase: 1, statement: "", hash: "")
+    var state: UInt64 = 7
+    func next(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int((state >> 33) % UInt64(bound))
+    }
+    var shown = 0
+    for _ in 0..<400 {
+      let counts = (0..<5).map { _ in next(4) == 0 ? next(12) : 10 + next(400) }
+      let total = counts.reduce(0, +)
+      let values = counts.map { $0 < 10 ? CellValue.confidential : .count($0) }
+      let curve = try #require(
+        ElapsedCurve(codes: codes, values: [.count(total)] + values, under: exact))
+      var sum = 0
+      for (count, point) in zip(counts, curve.points) {
+        sum += count
+        guard case .share(let share) = point.share else { continue }
+        shown += 1
+        let truth = Double(sum) / Double(total)
+        #expect(share.lower <= truth && truth <= share.upper)
+      }
+    }
+    #expect(shown > 500)
+  }
+
   @Test func oneHiddenBinIsNotToldByItsNeighbours() throws {
     let shown = try curve([
       .count(200), .count(20), .count(40), .confidential, .count(30), .count(50),

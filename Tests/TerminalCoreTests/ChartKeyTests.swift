@@ -1,5 +1,6 @@
 import CohortModel
 import Tables
+import TerminalFixture
 import Testing
 
 @testable import TerminalCore
@@ -212,5 +213,34 @@ import Testing
       if case .copy(_, _, let text) = effect { text } else { nil }
     }
     #expect(copies.contains { $0.contains("2020: 3,835") })
+  }
+
+  /// Somebody may have several codes: the columns are no parts of a bar.
+  @Test func columnsThatOverlapAreNotStacked() throws {
+    var session = Session(package: FixturePackage.linked)
+    session.press(": text:linkage_rows_linked_columns_datasets enter v")
+    #expect(session.state.chartKinds(of: try chart(session)) == [.bars, .heatMap])
+    session.press("esc x v")
+    #expect(
+      session.state.chartKinds(of: try chart(session)) == [.bars, .stackedBars, .heatMap])
+  }
+
+  @Test func groupsSideBySideAreDrawn() throws {
+    var session = Session()
+    session.press("enter enter c text:sex enter")
+    guard case .pathway(let pathway) = session.state.screen, pathway.isSideBySide else {
+      Issue.record("no groups side by side")
+      return
+    }
+    session.press("v down down down right")
+    let drawn = try chart(session)
+    #expect(drawn.kind == .flow && drawn.place == pathway.group + 1)
+    let group = pathway.groupLabel(drawn.place)
+    #expect(session.text.contains("Housed on the first night, \(group): "))
+    session.press("V")
+    #expect(try chart(session).kind == .timeToEvent)
+    let content = session.state.content(of: try chart(session))
+    #expect(content.lines.count == 3 * pathway.view.columns.count)
+    #expect(session.text.contains("Housed on the first night, \(group)"))
   }
 }

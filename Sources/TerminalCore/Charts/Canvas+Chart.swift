@@ -144,7 +144,7 @@ extension ChartScreen {
   func meanings(of signs: [CellValue]) -> [(sign: CellValue, meaning: String)] {
     signs.map { sign in
       let known = view.table.legend.first { $0.sign == sign.text }?.meaning
-      return (sign, known ?? language.say(sign.meaning))
+      return (sign, known ?? language.say(sign.meaning(under: view.table.certificate)))
     }
   }
 
@@ -171,10 +171,11 @@ extension ChartScreen {
 
 extension CellValue {
   /// Where a table's legend does not say what the sign means.
-  fileprivate var meaning: Phrase {
+  fileprivate func meaning(under certificate: PublicCertificate) -> Phrase {
     switch self {
     case .count: ""
-    case .confidential: "confidential"
+    case .confidential:
+      "fewer than \(certificate.minimumFrequency, "minimum") persons, or needed to protect such a cell"
     case .low: "rounds to zero but is not zero"
     case .notAvailable: "not available"
     case .notApplicable: "not applicable"

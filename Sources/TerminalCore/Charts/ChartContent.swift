@@ -211,8 +211,12 @@ extension ChartContent {
     // The whole of a pathway is its first stage, and is called so.
     let isStages = view.rowAxes.count == 1 && view.rowAxes[0].name == TableView.stageAxis
     let first = isStages ? view.rowAxes[0].entries.first { $0.isTotal }?.label : nil
-    return headings(
+    var result = headings(
       rows, view.rows, compares: compares, total: first ?? language.totalLabel(of: view))
+    if isStages {
+      for place in result.indices { result[place].isMargin = false }
+    }
+    return result
   }
 
   private static func columns(

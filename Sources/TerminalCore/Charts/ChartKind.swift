@@ -1,3 +1,4 @@
+import CohortModel
 import Tables
 
 /// The ways in which a table can be drawn.
@@ -66,12 +67,13 @@ extension TableView {
 
   /// The columns that are parts of a whole: without totals and lower levels. Empty where columns are
   /// no such parts: a person may be in several (codes of which somebody has more than one, stages
-  /// that lie in one another, groups that are compared).
+  /// that lie in one another, groups that are compared, link levels).
   var stackColumns: [Int] {
     guard isCount, !columnAxes.isEmpty else { return [] }
     let overlaps = columnAxes.contains { axis in
       axis.isDefinitions || axis.name == TableView.stageAxis
-        || axis.entries.map(\.code) == ["where", "versus"] || isMultiResponse(axis)
+        || axis.entries.map(\.code) == ["where", "versus"] || axis.isOfLinkLevels
+        || isMultiResponse(axis)
     }
     if overlaps { return [] }
     let levels = columnAxes.map { axis in
@@ -105,6 +107,13 @@ extension TableView {
     let groups = { (paths: [AxisPath]) in paths.filter { !$0.isMargin }.count }
     if groups(rows) > 1, groups(columns) > 1 { kinds.append(.heatMap) }
     return kinds
+  }
+}
+
+extension TableAxis {
+  /// Whether it shows the same persons at several link levels.
+  fileprivate var isOfLinkLevels: Bool {
+    entries.count > 1 && entries.allSatisfy { LinkLevel(rawValue: $0.code) != nil }
   }
 }
 

@@ -30,7 +30,8 @@ extension WelshPhrases {
     "column": "golofn",
     "total": "cyfanswm",
     "of prev": "o'r un",
-    "confidential": "cyfrinachol",
+    "fewer than {minimum} persons, or needed to protect such a cell":
+      "llai na {minimum} o bersonau, neu ei angen i warchod cell o'r fath",
     "rounds to zero but is not zero": "yn talgrynnu i sero ond nid yw'n sero",
     "not available": "ddim ar gael",
     "not applicable": "ddim yn berthnasol",
