@@ -39,6 +39,11 @@ struct ExplorerLoop {
       catalogue, size: screen.size, today: .today, language: options.languageInForce,
       keys: options.keys, canCopy: options.canCopy)
     var copies: [Int: String] = [:]
+    if options.offersTour, let folder = TourMarker.standardFolder,
+      TourMarker.isFirstStart(in: folder)
+    {
+      state.offerTour()
+    }
     screen.draw(render(state, screen.size, screen.style))
     for effect in effects { start(effect) }
     var drawAt: Double?

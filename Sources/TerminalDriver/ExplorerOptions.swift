@@ -17,11 +17,13 @@ public struct ExplorerOptions: Sendable {
   public var keys: KeyBindings
   /// How line mode says the cells of a table.
   public var plainTable: PlainText.TableForm
+  /// Begin with the tour where the explorer was never started before by this user.
+  public var offersTour: Bool
 
   public init(
     isASCII: Bool = false, hasColour: Bool = true, theme: Theme = .auto, hasMouse: Bool = false,
     canCopy: Bool = true, language: Language? = nil, keys: KeyBindings = .standard,
-    plainTable: PlainText.TableForm = .lines
+    plainTable: PlainText.TableForm = .lines, offersTour: Bool = false
   ) {
     self.isASCII = isASCII
     self.hasColour = hasColour
@@ -31,6 +33,7 @@ public struct ExplorerOptions: Sendable {
     self.language = language
     self.keys = keys
     self.plainTable = plainTable
+    self.offersTour = offersTour
   }
 
   /// The language that was chosen, or that of the locale: the first of `LC_ALL`, `LC_MESSAGES` and

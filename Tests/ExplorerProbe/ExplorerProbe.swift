@@ -5,8 +5,9 @@ import TerminalDriver
 import TerminalFixture
 
 /// The explorer over invented tables, for tests in a real terminal. `PROBE_DELAY_MS` makes every
-/// table take so long; `PROBE_TRAP` makes the second one a fault. Arguments: `cy`, `plain`, `grid`,
-/// `mouse`; `x=filter` gives the filter the key x and takes it from the swapping of axes.
+/// table take so long; `PROBE_TRAP` makes the first one a fault that is no pathway; `PROBE_TOUR` offers
+/// the tour. Arguments: `cy`, `plain`, `grid`, `mouse`; `x=filter` gives the filter the key x and takes
+/// it from the swapping of axes.
 @main
 struct ExplorerProbe {
   static func main() {
@@ -14,12 +15,15 @@ struct ExplorerProbe {
     let traps = getenv("PROBE_TRAP") != nil
     let service = FixtureService { query in
       if delay > 0 { usleep(delay * 1000) }
-      if traps, !query.rows.isEmpty { fatalError("asked for by PROBE_TRAP") }
+      if traps, !query.rows.isEmpty, !query.rows.contains(where: { $0.name == "stage" }) {
+        fatalError("asked for by PROBE_TRAP")
+      }
     }
     let words = Set(CommandLine.arguments.dropFirst())
     var options = ExplorerOptions(
       hasMouse: words.contains("mouse"), language: words.contains("cy") ? .welsh : nil,
-      plainTable: words.contains("grid") ? .grid : .lines)
+      plainTable: words.contains("grid") ? .grid : .lines,
+      offersTour: getenv("PROBE_TOUR") != nil)
     if words.contains("x=filter") {
       options.keys =
         (try? KeyBindings(changing: [.filter: [.character("x")], .swap: [.character("f")]]))

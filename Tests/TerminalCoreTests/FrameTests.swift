@@ -12,6 +12,11 @@ import Testing
     ("pilot", "enter"),
     ("pilot-end", "enter G"),
     ("pathway", "enter enter"),
+    ("tour", "T"),
+    ("tour-way", "T enter"),
+    ("tour-changing", "T 2*enter"),
+    ("tour-finding", "T 3*enter"),
+    ("tour-leaving", "T 4*enter"),
     ("catalogue", "C"),
     ("catalogue-find", "C / text:ea_2"),
     ("catalogue-found-nothing", "C / text:zzz"),
@@ -51,7 +56,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "home", "pilot", "catalogue", "catalogue-find", "catalogue-entry", "pathway",
+    "home", "pilot", "tour-way", "catalogue", "catalogue-find", "catalogue-entry", "pathway",
     "pathway-side-by-side", "pathway-many-groups", "table-cross", "export",
     "help",
     "table-filter-menu",
@@ -61,7 +66,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "home", "pilot", "catalogue", "catalogue-find", "pathway", "pathway-side-by-side",
+    "home", "pilot", "tour-way", "catalogue", "catalogue-find", "pathway", "pathway-side-by-side",
     "table-cross", "table-hierarchy",
     "key-menu",
   ])
@@ -95,7 +100,7 @@ import Testing
 
   /// The smallest window in which the explorer works.
   @Test(arguments: [
-    "home", "pilot", "catalogue", "catalogue-find", "pathway", "pathway-side-by-side",
+    "home", "pilot", "tour-way", "catalogue", "catalogue-find", "pathway", "pathway-side-by-side",
     "pathway-many-groups",
   ])
   func smallest(_ name: String) {

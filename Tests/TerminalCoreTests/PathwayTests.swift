@@ -253,4 +253,44 @@ import Testing
       }
     }
   }
+
+  @Test func signsAreExplainedForTheFocusedGroup() throws {
+    var session = opened()
+    session.press("c text:sex enter right 3*down")
+    var screen = try #require(pathway(session))
+    var table = screen.view.table
+    let place = screen.place.focus * screen.view.columns.count + 1
+    table.cells[place] = .confidential
+    let before = screen
+    screen = PathwayScreen(query: screen.query, table: table)
+    (screen.place, screen.group, screen.left) = (before.place, before.group, before.left)
+    session.state.screen = .pathway(screen)
+    session.press("w")
+    #expect(session.text.contains("Female: Persons [c]"))
+    #expect(session.text.contains("[c]: fewer than 10 persons"))
+  }
+
+  @Test func whatIsDerivedHasItsSignInTheLegend() throws {
+    var session = opened(rows: 40, columns: 120)
+    var screen = try #require(pathway(session))
+    var table = screen.view.table
+    table.cells[0] = .notAvailable
+    screen = PathwayScreen(query: screen.query, table: table)
+    session.state.screen = .pathway(screen)
+    #expect(session.text.contains("[x] not available: the numbers that it would be made of"))
+  }
+
+  @Test func anotherLinkLevelStandsOnTheSameLine() {
+    var session = opened()
+    session.press("4*down l text:high enter")
+    #expect(session.state.screen.query?.linkLevel == .high)
+    #expect(session.state.screen.place?.focus == 4)
+  }
+
+  @Test func hostileGroupLabelsAreShownAsWhatTheyAre() {
+    var session = opened()
+    session.press("c text:region enter $")
+    #expect(session.text.contains("<202e>"))
+    #expect(!session.text.unicodeScalars.contains { $0 == "\u{202E}" || $0 == "\u{1B}" })
+  }
 }

@@ -72,7 +72,8 @@ import Testing
     let session = try TerminalSession(
       "stty -a > before; PROBE_TRAP=1 @probe 2> errors; echo rc=$?; stty -a > after; echo end")
     session.expect("Pilots")
-    session.press("Enter", "Enter")
+    session.type(":treatment rows age")
+    session.press("Enter")
     session.expect("rc=1")
     expectResting(session)
     let errors = session.contents(of: "errors")
@@ -165,5 +166,28 @@ import Testing
     session.expect("Stopped.")
     session.type("jj")
     session.expect("Research questions")
+  }
+
+  @Test func theTourIsShownAtTheFirstStartAlone() throws {
+    let line =
+      "export PROBE_TOUR=1 XDG_STATE_HOME=$PWD/state; @probe; @probe; echo rc=$?"
+    let session = try TerminalSession(line)
+    session.expect("Tour, 1 of 5")
+    session.type("Q")
+    session.expect("Pilots")
+    #expect(!session.screen.contains("Tour, 1 of 5"))
+    session.type("T")
+    session.expect("Tour, 1 of 5")
+    session.press("Escape")
+    session.expect("Pilots")
+    session.type("Q")
+    session.expect("rc=0")
+  }
+
+  @Test func noTourWhereItCannotBeRemembered() throws {
+    let session = try TerminalSession(
+      "PROBE_TOUR=1 XDG_STATE_HOME=/proc/nowhere @probe; echo rc=$?")
+    session.expect("Pilots")
+    #expect(!session.screen.contains("Tour"))
   }
 }

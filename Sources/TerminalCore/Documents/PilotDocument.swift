@@ -4,7 +4,8 @@ import Tables
 extension Document {
   /// Everything that a pilot declares: questions, limits, data, definitions and variables.
   static func pilot(
-    _ pilot: Pilot, package: DataPackage, linkage: LinkageState, width: Int, style: Style,
+    _ pilot: Pilot, package: DataPackage, linkage: LinkageState, today: CalendarDay, width: Int,
+    style: Style,
     language: Language = .english
   ) -> Document {
     var document = Document(width: width, style: style, language: language)
@@ -22,7 +23,7 @@ extension Document {
       for line in pilot.willNot { document.paragraph(line, lead: style.no) }
     }
     document.cohort(of: pilot, package: package)
-    document.datasets(of: pilot, package: package, style: style)
+    document.datasets(of: pilot, package: package, today: today, style: style)
     document.linkage(linkage, of: pilot, package: package)
     document.pathway(of: pilot, style: style)
     for outcome in pilot.outcomes {
@@ -71,7 +72,9 @@ extension Document {
       lead: padded("Protection", to: 13))
   }
 
-  private mutating func datasets(of pilot: Pilot, package: DataPackage, style: Style) {
+  private mutating func datasets(
+    of pilot: Pilot, package: DataPackage, today: CalendarDay, style: Style
+  ) {
     heading("Datasets")
     var names = pilot.events.map(\.resource)
     for variable in pilot.variables where variable.resource != "index" {
@@ -82,8 +85,10 @@ extension Document {
       guard let resource = package.resource(name) else { continue }
       var about = resource.title
       if !resource.owner.isEmpty { about += ", \(resource.owner)" }
-      if let agreement = resource.agreement { about += " (\(agreement))" }
       paragraph(about, lead: style.bullet)
+      if let text = resource.agreementTexts(in: package, today: today, language).first {
+        paragraph(text, indent: 4, role: .dim)
+      }
       if !resource.coverage.isEmpty { paragraph(resource.coverage, indent: 4, role: .dim) }
     }
   }

@@ -24,6 +24,10 @@ extension Document {
     if case .reader(let text) = state.overlay {
       return .reader(text, width: width, style: style, language: language)
     }
+    if case .tour(let tour) = state.overlay {
+      return .tour(
+        tour, keys: state.keys, size: state.size, style: style, language: state.language)
+    }
     switch state.screen {
     case .home: return .home(state, width: width, style: style)
     case .pilot(let screen):
@@ -31,7 +35,8 @@ extension Document {
         return Document(width: width, style: style)
       }
       return .pilot(
-        pilot, package: state.package, linkage: state.linkage, width: width, style: style,
+        pilot, package: state.package, linkage: state.linkage, today: state.today, width: width,
+        style: style,
         language: language)
     case .pathway(let screen):
       return .pathway(

@@ -36,6 +36,7 @@ public enum Command: String, CaseIterable, Sendable {
   case export
   case definition
   case catalogue
+  case tour
   case copy
   case copyTable = "copy-table"
   case mark

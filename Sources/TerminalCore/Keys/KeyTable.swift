@@ -8,6 +8,7 @@ public enum KeyScreen: String, CaseIterable, Sendable {
   case export = "Export"
   case catalogue = "Catalogue"
   case reader = "Help and texts"
+  case tour = "Tour"
 }
 
 /// A line of the key table.
@@ -63,6 +64,8 @@ public enum KeyTable {
       [.enter], on: [.catalogue], .open,
       "Open it; a variable becomes the rows of a table, an outcome its share"),
     KeyEntry([.enter], on: [.reader], .back, "Close"),
+    KeyEntry([.enter, .right], on: [.tour], .nextPage, "Next page; leaves after the last"),
+    KeyEntry([.left], on: [.tour], .previousPage, "The page before"),
 
     KeyEntry([.character("r")], on: [.table], .rows, "Choose the rows"),
     KeyEntry(
@@ -116,6 +119,7 @@ public enum KeyTable {
       "Go to a mark; ' again goes back"),
     KeyEntry(
       [.character("C")], .catalogue, "Catalogue: datasets, variables, codes, outcomes, faults"),
+    KeyEntry([.character("T")], .tour, "Tour of the explorer, in five pages"),
     KeyEntry([.character("y")], on: [.pathway, .table, .chart], .copy, "Copy the focused figure"),
     KeyEntry(
       [.character("Y")], on: [.pathway, .table, .chart], .copyTable, "Copy the table as shown"),

@@ -36,7 +36,7 @@ public struct PlainText: Sendable {
     case .reader(let reader): lines = text(of: reader, in: after)
     case .prompt: lines = [after.language.say("Type the text to find.")]
     case .mark: lines = [after.language.say("Type the letter of the mark.")]
-    case .keyMenu, nil:
+    case .keyMenu, .tour, nil:
       let shown = screen(after)
       if before.crumbs != after.crumbs || shown != screen(before) {
         lines = [after.crumbs.joined(separator: " > ")] + shown

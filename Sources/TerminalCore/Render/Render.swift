@@ -32,6 +32,10 @@ extension Canvas {
       if let document = Document.shown(in: state, style: style) {
         draw(document, at: reader.place)
       }
+    case (.tour(let tour), _):
+      if let document = Document.shown(in: state, style: style) {
+        draw(document, at: tour.place)
+      }
     case (_, .table(let screen)): draw(screen, of: state)
     case (_, .chart(let screen)): draw(screen, of: state)
     case (_, .export(let screen)): draw(screen)
@@ -47,7 +51,7 @@ extension Canvas {
     case .prompt(let prompt): draw(prompt)
     case .keyMenu(let page): drawKeyMenu(state.screen.keyScreen, state.keys, page: page)
     case .mark(let isSetting): draw(state.markQuestion(isSetting: isSetting))
-    case .reader, nil: break
+    case .reader, .tour, nil: break
     }
   }
 
@@ -56,6 +60,11 @@ extension Canvas {
     let marker = state.package.isSynthetic ? "SYNTHETIC DATA" : ""
     var crumbs = state.crumbs
     if case .reader(let reader) = state.overlay { crumbs.append(say(reader.title)) }
+    if case .tour(let tour) = state.overlay {
+      crumbs = [
+        "bold", say("Tour, \(tour.page + 1, "number") of \(Tour.count, "count")"),
+      ]
+    }
     let room = columns - style.width(of: marker) - (marker.isEmpty ? 0 : 2)
     // Where the way is too long, its beginning gives way: where one is matters most.
     var text = crumbs.joined(separator: style.separator)
@@ -114,6 +123,8 @@ extension Canvas {
       // Above a line that is being typed.
       let isTyping = if case .prompt = state.overlay { true } else { false }
       draw(message, state.messageLines(style), endingAt: isTyping ? row - 1 : row)
+    } else if case .tour = state.overlay {
+      put("Enter next   Left back   Esc leaves the tour", row: row, column: 0, role: .key)
     } else if case .export(let screen) = state.screen, let path = screen.overwriting {
       // What is asked comes first, the name gives way.
       let question = " is there already. y writes over it, any other key does not."

@@ -106,6 +106,7 @@ public struct ExplorerState: Sendable {
 
   var keyScreen: KeyScreen {
     if case .reader = overlay { return .reader }
+    if case .tour = overlay { return .tour }
     return screen.keyScreen
   }
 

@@ -6,6 +6,7 @@ enum Overlay: Sendable {
   case picker(Picker)
   case prompt(Prompt)
   case reader(Reader)
+  case tour(Tour)
   /// The menu of the keys that work on the screen, and which of its pages.
   case keyMenu(page: Int)
   /// The letter of a mark is waited for.

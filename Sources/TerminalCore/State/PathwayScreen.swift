@@ -54,6 +54,27 @@ struct PathwayScreen: Sendable {
     return "\(name): " + parts.joined(separator: "; ")
   }
 
+  /// What the signs mean: the table's, and those that shares and medians bring.
+  func legend(medians: [Int: [Figure?]]?, _ language: Language) -> [LegendEntry] {
+    var legend = view.table.legend
+    var signs = Set(medians?.values.flatMap { $0 }.compactMap { $0?.sign } ?? [])
+    for line in view.columns.indices.flatMap({ view.pathway(page: 0, column: $0) }) {
+      signs.formUnion([line.shareOfPrevious, line.shareOfStart].compactMap { $0?.sign })
+      if let sign = line.differenceFromPrevious?.sign { signs.insert(sign) }
+    }
+    let meanings: [(CellValue, Phrase)] = [
+      (.notAvailable, "not available: the numbers that it would be made of are not shown"),
+      (.notApplicable, "not applicable: there is nobody to take a share or median of"),
+    ]
+    for (value, meaning) in meanings {
+      guard let sign = value.sign, signs.contains(sign),
+        !legend.contains(where: { $0.sign == sign })
+      else { continue }
+      legend.append(LegendEntry(sign: sign, meaning: language.say(meaning)))
+    }
+    return legend
+  }
+
   /// The conditions of the focused group, on top of those of the query: what drilling into it adds.
   var groupFilters: [Filter] {
     var filters = query.filters
@@ -87,5 +108,27 @@ extension PathwayScreen {
     let columns = PathwayColumns(
       self, hasMedians: false, width: max(10, state.size.columns - 2), style: .unicode)
     left = columns.groups.lowerBound
+  }
+}
+
+extension Screen {
+  /// A pathway that is asked for again in another way stands where it stood: on the same line, and on
+  /// the same group where there are the same.
+  mutating func keepPlace(of before: Screen) {
+    guard case .pathway(var screen) = self, case .pathway(let old) = before,
+      screen.view.rows.map(\.entries.first?.code) == old.view.rows.map(\.entries.first?.code)
+    else { return }
+    screen.place = old.place
+    if screen.view.columns == old.view.columns {
+      (screen.group, screen.left) = (old.group, old.left)
+    }
+    self = .pathway(screen)
+  }
+}
+
+extension Figure {
+  /// The sign that stands in its place; nil for a number.
+  fileprivate var sign: String? {
+    if case .sign(let value) = self { value.sign } else { nil }
   }
 }

@@ -11,13 +11,16 @@ extension Step {
       state.overlay = nil
       state.searchText = line
       return find(forward: true)
+    case .prompt(let prompt) where prompt.kind == .narrow && !line.isEmpty:
+      state.overlay = nil
+      return narrow(to: line)
     case .mark:
       guard line.count == 1, let letter = line.first else {
         state.overlay = nil
         return
       }
       return take(.key(.character(letter)))
-    case .reader, .prompt, .keyMenu, nil: state.overlay = nil
+    case .reader, .prompt, .keyMenu, .tour, nil: state.overlay = nil
     }
     if case .export(let screen) = state.screen {
       if screen.overwriting != nil { return answerOverwriting(line, screen) }

@@ -21,7 +21,7 @@ extension Step {
         pick(command == .up ? .up : .down, now)
       }
       _ = picker
-    case .prompt, .keyMenu, .mark: break
+    case .prompt, .keyMenu, .mark, .tour: break
     case .reader, nil: for _ in 0..<Step.linesPerTurn { move(command) }
     }
   }
@@ -35,7 +35,7 @@ extension Step {
       }
       picker.focus = item
       state.overlay = .picker(picker)
-    case .prompt, .keyMenu, .mark, .reader: break
+    case .prompt, .keyMenu, .mark, .reader, .tour: break
     case nil:
       if case .table(var screen) = state.screen {
         let window = TableWindow(screen, size: state.size)

@@ -26,7 +26,7 @@ extension Step {
     }
   }
 
-  private func moveInDocument(_ command: Command, _ place: inout DocumentPlace) {
+  func moveInDocument(_ command: Command, _ place: inout DocumentPlace) {
     guard let document = Document.shown(in: state, style: .unicode) else { return }
     let height = document.height(in: state.size)
     place = place.clamped(to: document, height: height)

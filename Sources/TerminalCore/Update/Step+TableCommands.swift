@@ -114,11 +114,10 @@ extension Step {
     case .pathway(let screen):
       guard screen.view.rows.indices.contains(screen.place.focus) else { return }
       table = screen.view.table
-      let label = screen.view.rows[screen.place.focus].entries.first?.label ?? ""
-      let figure = screen.view.figure(page: 0, row: screen.place.focus, column: 0)
-      cell = "\(label): \(figure.text)"
+      cell = screen.focusInWords(medians: state.medians(of: screen), state.language)
       value =
-        screen.view.values(page: 0, row: screen.place.focus, column: 0).first ?? .notAvailable
+        screen.view.values(page: 0, row: screen.place.focus, column: screen.group).first
+        ?? .notAvailable
     case .chart(let screen):
       guard let asked = state.explained(by: screen) else { return }
       (value, table, cell) = asked

@@ -74,7 +74,10 @@ extension Step {
     remember()
     switch pending.goal {
     case .push(let kind): state.screens.append(screen(kind, pending.query, table))
-    case .replace(let kind): state.screen = screen(kind, pending.query, table)
+    case .replace(let kind):
+      var next = screen(kind, pending.query, table)
+      next.keepPlace(of: state.screen)
+      state.screen = next
     case .go: break
     }
     if let opening = pending.opening, let code = opening.last?.code,

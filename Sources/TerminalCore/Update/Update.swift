@@ -76,6 +76,7 @@ struct Step {
 
   private mutating func handle(_ key: Key) {
     switch state.overlay {
+    case .tour(let tour): take(key, tour)
     case .mark(let isSetting): mark(key, isSetting: isSetting)
     case .picker(let picker): pick(key, picker)
     case .prompt(let prompt): type(key, prompt)
@@ -88,7 +89,7 @@ struct Step {
     }
   }
 
-  private mutating func dispatch(_ key: Key) {
+  mutating func dispatch(_ key: Key) {
     let screen = state.keyScreen
     if let command = state.keys.command(for: key, on: screen) {
       perform(command)
@@ -143,7 +144,7 @@ struct Step {
       picker.typed += String(characters)
       picker.focus = 0
       state.overlay = .picker(picker)
-    case .keyMenu, .mark, .reader, nil:
+    case .keyMenu, .mark, .reader, .tour, nil:
       if state.overlayIsClosed, case .export(var screen) = state.screen {
         for character in characters { screen.fileName.insert(character) }
         state.screen = .export(screen)
@@ -190,6 +191,7 @@ struct Step {
     case .sortAscending: sort(isDescending: false)
     case .sortDescending: sort(isDescending: true)
     case .export: startExport()
+    case .tour: showTour()
     case .catalogue: showCatalogue()
     case .copy: copyFigure()
     case .copyTable: copyTable()

@@ -39,7 +39,8 @@ struct ExploreCommand: ParsableCommand {
       return
     }
     if !configuration.isPlain { Explorer.prepare() }
-    let options = try AppearanceOptions.explorerOptions(configuration)
+    var options = try AppearanceOptions.explorerOptions(configuration)
+    options.offersTour = true
     let (service, _) = try storeOptions.open()
     let status =
       configuration.isPlain

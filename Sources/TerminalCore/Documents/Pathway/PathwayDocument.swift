@@ -27,7 +27,7 @@ extension Document {
     } else {
       document.funnel(of: screen, columns, medians: medians, style: style)
     }
-    document.notes(of: screen, columns, hasMedians: medians != nil, style: style)
+    document.notes(of: screen, columns, medians: medians, style: style)
     document.foot(
       screen.focusInWords(medians: medians, language),
       lines: size.rows >= PathwayScreen.tall ? 2 : 1)
@@ -193,7 +193,7 @@ extension Document {
   // MARK: Notes
 
   private mutating func notes(
-    of screen: PathwayScreen, _ columns: PathwayColumns, hasMedians: Bool, style: Style
+    of screen: PathwayScreen, _ columns: PathwayColumns, medians: [Int: [Figure?]]?, style: Style
   ) {
     let view = screen.view
     let lines = view.columns.indices.flatMap { view.pathway(page: 0, column: $0) }
@@ -216,8 +216,10 @@ extension Document {
     if columns.bars > 0, let start = lines.first?.count, start.sign != nil {
       note("No bars: they are shares of the start, which is not shown.")
     }
-    if hasMedians { note("Median: days since the stage before, of those who reached this one.") }
-    for entry in view.table.legend {
+    if medians != nil {
+      note("Median: days since the stage before, of those who reached this one.")
+    }
+    for entry in screen.legend(medians: medians, language) {
       note(Phrase(verbatim: entry.meaning), lead: entry.sign.isEmpty ? "" : entry.sign + " ")
     }
   }
