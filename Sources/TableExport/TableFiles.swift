@@ -1,4 +1,5 @@
 import CohortModel
+import Crypto
 import Glibc
 import Tables
 
@@ -54,6 +55,11 @@ public enum TableFiles {
       throw error
     }
     return [path, sidecar]
+  }
+
+  /// SHA-256 of the CSV file of a table, in hex.
+  public static func hash(of table: ProtectedTable) -> String {
+    Sidecar.hex(SHA256.hash(data: CSVFormat.bytes(of: table)))
   }
 
   /// Writes any one file as exports are written: whole, durable, mode 0600.

@@ -28,13 +28,16 @@ struct EffectWork: Sendable {
       .copied(
         id,
         result { () throws(ServiceError) in _ = try service.export(query, as: "clipboard") })
+    case .record(let lines): .recorded(lines, problem: StateFolder.append(lines))
+    case .changeViews(let id, _):
+      .viewsChanged(id, .failure(.system("views are saved on the full screen alone")))
     case .cancel, .repaint, .suspend, .quit: nil
     }
   }
 
   private func export(
     _ query: CohortQuery, to path: String, overwrite: Bool
-  ) throws(ExportFailure) -> [String] {
+  ) throws(ExportFailure) -> WrittenExport {
     let table: ProtectedTable
     do throws(ServiceError) {
       table = try service.export(query, as: "csv")

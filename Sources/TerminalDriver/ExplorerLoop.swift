@@ -9,10 +9,10 @@ import TerminalCore
 struct ExplorerLoop {
   private let service: any TableService
   private let exporter: any TableWriting
-  private let options: ExplorerOptions
   private let mailbox = Mailbox()
   private let queue = WorkQueue(threads: 3)
   private let signals = bold_signals_block()
+  private let options: ExplorerOptions
 
   /// How long a new request may keep the old frame, so that a quick answer costs one frame, not two.
   private static let patience = 0.03
@@ -35,27 +35,37 @@ struct ExplorerLoop {
   }
 
   func run(_ screen: consuming Screen, _ catalogue: Catalogue) -> Int32 {
+    let (folder, memory) = openFolder(SessionIdentity(store: options.store, catalogue: catalogue))
     var (state, effects) = ExplorerState.start(
       catalogue, size: screen.size, today: .today, language: options.languageInForce,
-      keys: options.keys, canCopy: options.canCopy)
+      keys: options.keys, canCopy: options.canCopy, store: options.store, memory: memory)
     var copies: [Int: String] = [:]
+    var keeping = SessionKeeping(folder: folder)
+    var clock: TimeOfDay?
     if options.offersTour, let folder = TourMarker.standardFolder,
       TourMarker.isFirstStart(in: folder)
     {
       state.offerTour()
     }
     screen.draw(render(state, screen.size, screen.style))
-    for effect in effects { start(effect) }
+    for effect in effects { start(effect, keeping) }
     var drawAt: Double?
     while true {
-      var round = wait(until: drawAt)
+      var round = wait(until: [drawAt, keeping.due].compactMap(\.self).min())
       if let number = round.endSignal {
+        keeping.keepAtOnce(state)
         screen.close()
         return 128 + number
       }
       if round.hasResized || round.hasContinued {
         screen.measure()
         round.inputs.insert(.resize(screen.size), at: 0)
+      }
+      if !round.inputs.isEmpty {
+        keeping.noteChange()
+        let time = SessionKeeping.timeOfDay()
+        if time != clock { round.inputs.insert(.time(time), at: 0) }
+        clock = time
       }
       let wasWaiting = state.isWaiting
       for input in round.inputs {
@@ -69,13 +79,14 @@ struct ExplorerLoop {
           switch effect {
           case .quit:
             screen.close()
+            folder?.forget()
             return 0
           case .repaint: screen.forget()
           case .suspend: round.isToStop = true
           case .copy(let id, _, let text):
             copies[id] = text + CopyTime.line()
-            start(effect)
-          case .fetch, .cancel, .explain, .export: start(effect)
+            start(effect, keeping)
+          case .fetch, .cancel, .explain, .export, .changeViews, .record: start(effect, keeping)
           }
         }
       }
@@ -86,11 +97,27 @@ struct ExplorerLoop {
         state = update(state, .resize(screen.size)).0
       }
       let now = ExplorerLoop.now()
+      keeping.keep(state, now: now)
+      // Woken for keeping alone: nothing is to be drawn.
+      if round.inputs.isEmpty, !round.isToStop, drawAt.map({ $0 > now }) ?? true { continue }
       if state.isWaiting, !wasWaiting { drawAt = now + ExplorerLoop.patience }
       if !state.isWaiting { drawAt = nil }
       if let time = drawAt, time > now { continue }
       drawAt = nil
       screen.draw(render(state, screen.size, screen.style))
+    }
+  }
+
+  /// The folder that sessions are kept in, and what lies in it.
+  private func openFolder(_ identity: SessionIdentity) -> (StateFolder?, Memory) {
+    guard let path = options.stateFolder ?? StateFolder.standardPath else {
+      return (nil, Memory(problem: "neither XDG_STATE_HOME nor HOME is set"))
+    }
+    do throws(StateProblem) {
+      let folder = try StateFolder(path: path, identity: identity)
+      return (folder, folder.memory())
+    } catch {
+      return (nil, Memory(problem: error.text))
     }
   }
 
@@ -140,7 +167,7 @@ struct ExplorerLoop {
   }
 
   /// Starts work whose answer comes by the mailbox.
-  private func start(_ effect: Effect) {
+  private func start(_ effect: Effect, _ keeping: SessionKeeping) {
     let work = EffectWork(service: service, exporter: exporter)
     let mailbox = mailbox
     switch effect {
@@ -149,6 +176,9 @@ struct ExplorerLoop {
     case .explain(let id, _, _), .export(let id, _, _, _), .copy(let id, _, _):
       queue.add(id, isUrgent: true) { work.answer(to: effect).map(mailbox.put) }
     case .cancel(let id): queue.cancel(id)
+    case .changeViews(let id, let change): keeping.change(id, change, mailbox)
+    case .record(let lines):
+      mailbox.put(.recorded(lines, problem: StateFolder.append(lines)))
     case .repaint, .suspend, .quit: break
     }
   }

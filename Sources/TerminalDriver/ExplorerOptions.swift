@@ -20,11 +20,19 @@ public struct ExplorerOptions: Sendable {
   /// Begin with the tour where the explorer was never started before by this user.
   public var offersTour: Bool
 
+  /// The store's path, or the service's name: sessions and saved views are kept for it.
+  public var store: String
+  /// The folder where they are kept; nil: `$XDG_STATE_HOME/bold` or `~/.local/state/bold`.
+  public var stateFolder: String?
+
   public init(
     isASCII: Bool = false, hasColour: Bool = true, theme: Theme = .auto, hasMouse: Bool = false,
     canCopy: Bool = true, language: Language? = nil, keys: KeyBindings = .standard,
-    plainTable: PlainText.TableForm = .lines, offersTour: Bool = false
+    plainTable: PlainText.TableForm = .lines, offersTour: Bool = false,
+    store: String = "", stateFolder: String? = nil
   ) {
+    self.store = store
+    self.stateFolder = stateFolder
     self.isASCII = isASCII
     self.hasColour = hasColour
     self.theme = theme

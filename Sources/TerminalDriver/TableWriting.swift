@@ -5,9 +5,9 @@ import TerminalCore
 public protocol TableWriting: Sendable {
   /// Writes a protected table, whole or not at all.
   ///
-  /// - Returns: the files that were written.
+  /// - Returns: the files that were written, and the hash of the table's.
   /// - Throws: `.exists` where there is a file and `overwrite` is false; `.failed` with the reason.
   func write(
     _ table: ProtectedTable, to path: String, overwrite: Bool
-  ) throws(ExportFailure) -> [String]
+  ) throws(ExportFailure) -> WrittenExport
 }

@@ -41,13 +41,13 @@ struct ExplorerProbe {
 struct TextWriter: TableWriting {
   func write(
     _ table: ProtectedTable, to path: String, overwrite: Bool
-  ) throws(ExportFailure) -> [String] {
+  ) throws(ExportFailure) -> WrittenExport {
     if !overwrite, access(path, F_OK) == 0 { throw .exists(path) }
     guard let file = fopen(path, "w") else {
       throw .failed("\(path): \(String(cString: strerror(errno)))")
     }
     for cell in table.cells { fputs(cell.text + "\n", file) }
     fclose(file)
-    return [path]
+    return WrittenExport(paths: [path], hash: String(repeating: "0", count: 64))
   }
 }

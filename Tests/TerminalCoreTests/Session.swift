@@ -13,21 +13,27 @@ struct Session {
   /// Requests are left unanswered while false.
   var answers = true
   var existingFiles: Set<String> = []
+  /// The file of saved views, and files that were recorded to.
+  var views: String?
+  var recordings: [String: String] = [:]
 
   init(
     rows: Int = 24, columns: Int = 80, package: DataPackage = FixturePackage.package,
     isInProcess: Bool = true, work: CohortModel.Session? = nil,
     language: Language = .english, keys: KeyBindings = .standard, canCopy: Bool = true,
-    isLineMode: Bool = false
+    isLineMode: Bool = false, release: String? = nil,
+    service: FixtureService? = nil, store: String = "store", memory: Memory = Memory()
   ) {
-    service = FixtureService(package: package, session: work)
+    self.service = service ?? FixtureService(package: package, session: work)
+    views = memory.views
     let catalogue = Catalogue(
-      package: package, release: "0f1e2d3c4b5a69788796", isInProcess: isInProcess,
+      package: package, release: release ?? "0f1e2d3c4b5a69788796", isInProcess: isInProcess,
       session: work)
     let started: [Effect]
     (state, started) = ExplorerState.start(
       catalogue, size: Size(rows: rows, columns: columns), today: FixturePackage.today,
-      language: language, keys: keys, canCopy: canCopy, isLineMode: isLineMode)
+      language: language, keys: keys, canCopy: canCopy, isLineMode: isLineMode,
+      store: store, memory: memory)
     for effect in started { answer(effect) }
   }
 
@@ -64,10 +70,28 @@ struct Session {
     case .export(let id, _, let path, let overwrite):
       effects.append(effect)
       let isThere = existingFiles.contains(path) && !overwrite
-      send(.exported(id, isThere ? .failure(.exists(path)) : .success([path])))
     case .copy(let id, _, _):
       effects.append(effect)
       send(.copied(id, .success(())))
+      send(
+        .exported(
+          id,
+          isThere
+            ? .failure(.exists(path))
+            : .success(WrittenExport(paths: [path], hash: String(repeating: "a", count: 64)))))
+    case .changeViews(let id, let change):
+      do {
+        var file = try SavedViewsFile(text: views, identity: state.identity)
+        try file.apply(change)
+        views = file.text(identity: state.identity)
+        send(.viewsChanged(id, .success(file)))
+      } catch {
+        send(.viewsChanged(id, .failure(.file(error))))
+      }
+    case .record(let lines):
+      let problem = lines.isNew && existingFiles.contains(lines.path) ? "File exists" : nil
+      if problem == nil { recordings[lines.path, default: ""] += lines.text }
+      send(.recorded(lines, problem: problem))
     case .cancel, .repaint, .suspend, .quit: effects.append(effect)
     }
   }

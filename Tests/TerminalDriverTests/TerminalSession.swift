@@ -34,7 +34,8 @@ final class TerminalSession {
       .write(to: script, atomically: true, encoding: .utf8)
     _ = run([
       "-f", "/dev/null", "new-session", "-d", "-s", "s", "-x", "\(columns)", "-y", "\(rows)",
-      "-c", folder.path, "env LC_ALL=C.UTF-8 sh \(script.path); sleep 600",
+      "-c", folder.path,
+      "env LC_ALL=C.UTF-8 XDG_STATE_HOME=\(folder.path)/state sh \(script.path); sleep 600",
     ])
   }
 

@@ -8,14 +8,17 @@ public struct FixtureService: TableService {
   public let session: Session?
   /// Called before a table is made, on the thread that asked.
   private let delay: @Sendable (CohortQuery) -> Void
+  /// How many times as large its numbers are.
+  private let scale: Int
 
   public init(
-    package: DataPackage = FixturePackage.package, session: Session? = nil,
+    package: DataPackage = FixturePackage.package, session: Session? = nil, scale: Int = 1,
     delay: @escaping @Sendable (CohortQuery) -> Void = { _ in }
   ) {
     self.package = package
     self.session = session
     self.delay = delay
+    self.scale = scale
   }
 
   public func catalogue() throws(ServiceError) -> Catalogue {
@@ -82,7 +85,7 @@ public struct FixtureService: TableService {
 
   private func cells(of plan: TablePlan) -> [CellValue] {
     let shares = plan.dimensions.map(FixtureService.shares)
-    let members = plan.query.pilot == "reoffending" ? 48_350.0 : 9_120.0
+    let members = Double(scale) * (plan.query.pilot == "reoffending" ? 48_350 : 9_120)
     var places: [[Int: Int]] = [plan.fixedNodes]
     for axis in plan.axes {
       places = places.flatMap { nodes in

@@ -14,6 +14,11 @@ struct Document: Sendable {
       self.role = role
     }
 
+    init(verbatim text: String, _ role: StyleRole = .text) {
+      self.text = text
+      self.role = role
+    }
+
     @_disfavoredOverload
     init(_ text: String, _ role: StyleRole = .text) {
       self.text = text

@@ -45,6 +45,7 @@ extension Document {
     case .catalogue(let screen):
       return .catalogue(
         screen, linkage: state.linkage, size: state.size, style: style, language: language)
+    case .log: return .log(state, width: width, style: style, language: language)
     case .table, .chart, .export: return nil
     }
   }

@@ -43,6 +43,7 @@ public enum Command: String, CaseIterable, Sendable {
   case goToMark = "go-to-mark"
   case chart
   case chartBefore = "chart-before"
+  case log, views
 
   /// Moves among columns, or groups side by side.
   var isSideways: Bool {

@@ -7,6 +7,7 @@ public enum KeyScreen: String, CaseIterable, Sendable {
   case chart = "Chart"
   case export = "Export"
   case catalogue = "Catalogue"
+  case log = "Log"
   case reader = "Help and texts"
   case tour = "Tour"
 }
@@ -51,9 +52,10 @@ public enum KeyTable {
     KeyEntry([.character("0")], on: [.pathway], .lineStart, "To the first group"),
     KeyEntry([.character("$")], on: [.pathway], .lineEnd, "To the last group"),
     KeyEntry(
-      [.home], on: [.home, .pilot, .pathway, .catalogue, .reader], .first, "To the first line"),
+      [.home], on: [.home, .pilot, .pathway, .catalogue, .log, .reader], .first, "To the first line"
+    ),
     KeyEntry(
-      [.end], on: [.home, .pilot, .pathway, .catalogue, .reader], .last, "To the last line"),
+      [.end], on: [.home, .pilot, .pathway, .catalogue, .log, .reader], .last, "To the last line"),
 
     KeyEntry([.enter], on: [.home], .open, "Open the pilot"),
     KeyEntry([.enter], on: [.pilot], .open, "Open its pathway"),
@@ -63,6 +65,7 @@ public enum KeyTable {
     KeyEntry(
       [.enter], on: [.catalogue], .open,
       "Open it; a variable becomes the rows of a table, an outcome its share"),
+    KeyEntry([.enter], on: [.log], .open, "Open this view again"),
     KeyEntry([.enter], on: [.reader], .back, "Close"),
     KeyEntry([.enter, .right], on: [.tour], .nextPage, "Next page; leaves after the last"),
     KeyEntry([.left], on: [.tour], .previousPage, "The page before"),
@@ -105,21 +108,30 @@ public enum KeyTable {
       [.character("S")], on: [.table], .sortDescending, "Sort rows by shown values, highest first"),
     KeyEntry(
       [.character("/")], on: [.catalogue], .find, "Find: narrows the catalogue while you type"),
-    KeyEntry([.character("/")], on: [.pilot, .pathway, .table, .reader], .find, "Find a text"),
-    KeyEntry([.character("n")], on: [.pilot, .pathway, .table, .reader], .findNext, "Find next"),
     KeyEntry(
-      [.character("N")], on: [.pilot, .pathway, .table, .reader], .findPrevious, "Find previous"),
+      [.character("/")], on: [.pilot, .pathway, .table, .log, .reader], .find, "Find a text"),
+    KeyEntry(
+      [.character("n")], on: [.pilot, .pathway, .table, .log, .reader], .findNext, "Find next"),
+    KeyEntry(
+      [.character("N")], on: [.pilot, .pathway, .table, .log, .reader], .findPrevious,
+      "Find previous"),
     KeyEntry([.character("e")], on: [.pathway, .table, .chart], .export, "Export this table"),
 
     KeyEntry(
-      [.character("m")], on: [.home, .pilot, .pathway, .table], .mark,
+      [.character("m")], on: [.home, .pilot, .pathway, .table, .chart], .mark,
       "Mark this place under a letter"),
     KeyEntry(
-      [.character("'")], on: [.home, .pilot, .pathway, .table], .goToMark,
+      [.character("'")], on: [.home, .pilot, .pathway, .table, .chart], .goToMark,
       "Go to a mark; ' again goes back"),
     KeyEntry(
       [.character("C")], .catalogue, "Catalogue: datasets, variables, codes, outcomes, faults"),
     KeyEntry([.character("T")], .tour, "Tour of the explorer, in five pages"),
+    KeyEntry(
+      [.character("b")], on: [.home, .pilot, .pathway, .table, .chart, .log], .views,
+      "Saved views (:save NAME saves one)"),
+    KeyEntry(
+      [.character("H")], on: [.home, .pilot, .pathway, .table, .chart], .log,
+      "What was looked at and exported in this session"),
     KeyEntry([.character("y")], on: [.pathway, .table, .chart], .copy, "Copy the focused figure"),
     KeyEntry(
       [.character("Y")], on: [.pathway, .table, .chart], .copyTable, "Copy the table as shown"),

@@ -12,6 +12,7 @@ extension ExplorerState {
     case .chart(let screen): return language.say(screen.kind.title)
     case .export: return language.say("Export")
     case .catalogue: return language.say("Catalogue")
+    case .log: return language.say("Log")
     }
   }
 
@@ -24,7 +25,7 @@ extension ExplorerState {
       : language.say("Pathway by \(names.joined(separator: ", "), "variable")")
   }
 
-  private func crumb(_ query: CohortQuery) -> String {
+  func crumb(_ query: CohortQuery) -> String {
     let pilot = package.pilot(query.pilot)
     func labels(_ variables: [AxisVariable]) -> String {
       variables.map { CodeChoices.label(of: $0.name, in: pilot) }.joined(separator: ", ")

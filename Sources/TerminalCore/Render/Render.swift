@@ -125,6 +125,8 @@ extension Canvas {
       draw(message, state.messageLines(style), endingAt: isTyping ? row - 1 : row)
     } else if case .tour = state.overlay {
       put("Enter next   Left back   Esc leaves the tour", row: row, column: 0, role: .key)
+    } else if let question = state.offerQuestion {
+      put(question, row: row, column: 0, role: .key)
     } else if case .export(let screen) = state.screen, let path = screen.overwriting {
       // What is asked comes first, the name gives way.
       let question = " is there already. y writes over it, any other key does not."
@@ -149,7 +151,7 @@ extension Canvas {
   }
 
   /// What a single key answers, with the cursor behind it.
-  private mutating func draw(_ question: String) {
+  private mutating func draw(_ question: Phrase) {
     let row = rows - 2
     fill(row: row, role: .text)
     let end = put(question, row: row, column: 0, width: columns, role: .key)
@@ -213,7 +215,7 @@ extension Canvas {
 extension Screen {
   var table: ProtectedTable? {
     switch self {
-    case .home, .pilot, .catalogue: nil
+    case .home, .pilot, .catalogue, .log: nil
     case .pathway(let screen): screen.view.table
     case .table(let screen): screen.view.table
     case .chart(let screen): screen.view.table

@@ -17,6 +17,7 @@ extension Screen {
     case .catalogue(let screen):
       return ScreenPlace(kind: .catalogue, cursor: screen.place.kept)
     case .chart(let screen): return screen.kept
+    case .log(let screen): return ScreenPlace(kind: .log, cursor: screen.place.kept)
     case .export: return nil
     }
   }
@@ -52,7 +53,8 @@ extension Screen {
         let chart = ChartScreen(place, query: query, table: table, in: language)
       else { return nil }
       self = .chart(chart)
-    case .catalogue, .log: return nil
+    case .catalogue: return nil
+    case .log: self = .log(LogScreen(place: DocumentPlace(kept: place.cursor)))
     }
   }
 }

@@ -32,7 +32,7 @@ extension ScreenPlace {
   private static let cursorNames: Set<String> = [
     "row", "column", "focus", "top", "left", "line", "place",
   ]
-  private static let settingNames: Set<String> = [
+  static let settingNames: Set<String> = [
     "percent", "sort", "sort-descending", "page", "closed", "kind", "of",
   ]
 

@@ -22,7 +22,7 @@ extension Step {
       }
       jump(to: before)
     default:
-      state.message = .note("A mark is a letter, a to z or A to Z. \(key.name) is none.")
+      state.message = .note("A mark is a letter, a to z or A to Z. \(key.name, "key") is none.")
     }
   }
 
@@ -32,13 +32,13 @@ extension Step {
 
   private mutating func setMark(_ letter: Character) {
     state.marks[letter] = .screens(state.screens)
-    state.message = .note("Marked: ' and \(letter) comes back here.")
+    state.message = .note("Marked: ' and \(letter, "letter") comes back here.")
   }
 
   private mutating func goToMark(_ letter: Character) {
     guard let marked = state.marks[letter] else {
       let letters = state.marks.keys.sorted().map(String.init).joined(separator: " ")
-      state.message = .note("There is no mark \(letter). Marks: \(letters)")
+      state.message = .note("There is no mark \(letter, "letter"). Marks: \(letters, "letters")")
       return
     }
     jump(to: marked)
@@ -53,10 +53,11 @@ extension Step {
 
 extension ExplorerState {
   /// What stands on the message line while a mark's letter is waited for.
-  func markQuestion(isSetting: Bool) -> String {
+  func markQuestion(isSetting: Bool) -> Phrase {
     if isSetting { return "Mark this place under a letter (Esc leaves it)" }
-    let letters = marks.keys.sorted().map(String.init)
-    let back = beforeJump == nil ? [] : ["' the place before the last jump"]
-    return "Go to mark: " + (letters + back).joined(separator: "  ") + "  (Esc stays)"
+    let letters = marks.keys.sorted().map(String.init).joined(separator: "  ")
+    return beforeJump == nil
+      ? "Go to mark: \(letters, "letters")  (Esc stays)"
+      : "Go to mark: \(letters, "letters")  ' the place before the last jump  (Esc stays)"
   }
 }

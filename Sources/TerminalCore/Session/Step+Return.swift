@@ -70,7 +70,7 @@ extension Step {
       screens.insert(.home(HomeScreen()), at: 0)
     }
     if let refusal = way.refusals.first {
-      state.message = .problem("Not everything can be shown again: \(refusal)")
+      state.message = .problem("Not everything can be shown again: \(refusal, "reason")")
     }
     let isNothing = !way.refusals.isEmpty && screens.count <= state.screens.count
     switch way.purpose {

@@ -51,17 +51,36 @@ public struct ExplorerState: Sendable {
   /// Places under a letter, and the place before the last jump to one.
   var marks: [Character: Remembered] = [:]
   var beforeJump: Remembered?
+  /// What was looked at and taken away, and the file that its commands are written to.
+  var journal = Journal()
+  var recording: RecordingPlace?
+  /// Exports under way by number.
+  var exporting: [Int: ProtectedTable] = [:]
+  var timeOfDay: TimeOfDay?
+  /// Views under a name, in the order of names. `Step.openView` shows one.
+  var savedViews: [SavedView] = []
+  /// A session that was not ended, until the first key.
+  var offer: KeptSession?
+  /// False where what was kept cannot be read: it is left as it is.
+  var keepsSession = true
+  let identity: SessionIdentity
   var commandHistory: [String] = []
   var searchText = ""
 
   /// The home screen of a catalogue, and the requests for its cohort sizes.
+  ///
+  /// - Parameters:
+  ///   - store: the store's path, or the service's name: what is kept is offered for it alone.
+  ///   - memory: what earlier sessions have left.
   public static func start(
     _ catalogue: Catalogue, size: Size, today: CalendarDay, language: Language = .english,
-    keys: KeyBindings = .standard, canCopy: Bool = true, isLineMode: Bool = false
+    keys: KeyBindings = .standard, canCopy: Bool = true, isLineMode: Bool = false,
+    store: String = "", memory: Memory = Memory()
   ) -> (ExplorerState, [Effect]) {
     var state = ExplorerState(
       size: size, catalogue: catalogue, today: today, language: language,
-      keys: keys, canCopy: canCopy, isLineMode: isLineMode)
+      keys: keys, canCopy: canCopy, isLineMode: isLineMode, store: store)
+    state.take(memory)
     var effects: [Effect] = []
     for pilot in catalogue.package.pilots where state.mayAsk(pilot) {
       let id = state.takeRequest()
@@ -73,7 +92,7 @@ public struct ExplorerState: Sendable {
 
   private init(
     size: Size, catalogue: Catalogue, today: CalendarDay, language: Language, keys: KeyBindings,
-    canCopy: Bool, isLineMode: Bool
+    canCopy: Bool, isLineMode: Bool, store: String
   ) {
     self.isLineMode = isLineMode
     self.keys = keys
@@ -84,6 +103,7 @@ public struct ExplorerState: Sendable {
     var catalogue = catalogue
     catalogue.package = catalogue.package.labelled(in: language)
     self.catalogue = catalogue
+    identity = SessionIdentity(store: store, catalogue: catalogue)
     self.screens = [.home(HomeScreen())]
   }
 

@@ -12,7 +12,13 @@ public enum Input: Sendable {
   /// The answer to `Effect.explain`.
   case explained(Int, Result<String, ServiceError>)
   /// The answer to `Effect.export`: the files that were written.
-  case exported(Int, Result<[String], ExportFailure>)
+  case exported(Int, Result<WrittenExport, ExportFailure>)
+  /// What the clock shows, for the log of the session.
+  case time(TimeOfDay)
+  /// The answer to `Effect.changeViews`: the saved views as they are now.
+  case viewsChanged(Int, Result<SavedViewsFile, ViewsFailure>)
+  /// The answer to `Effect.record`: what went wrong, or nil.
+  case recorded(RecordingLines, problem: String?)
   /// The answer to `Effect.copy`.
   case copied(Int, Result<Void, ServiceError>)
   case mouse(MouseEvent)
@@ -38,6 +44,10 @@ public enum Effect: Hashable, Sendable {
   /// Logs that figures of a query's table are taken away, and only then gives the text to the
   /// terminal's clipboard.
   case copy(Int, CohortQuery, text: String)
+  /// Answer with `Input.viewsChanged`.
+  case changeViews(Int, SavedViewsChange)
+  /// Add lines to a file, one effect after the other; answer with `Input.recorded`.
+  case record(RecordingLines)
   case repaint
   case suspend
   case quit

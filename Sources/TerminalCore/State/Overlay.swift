@@ -35,6 +35,7 @@ struct Picker: Sendable {
     case medianTo(String)
     /// Queries by their texts.
     case coarser([String: CohortQuery])
+    case savedView
   }
 
   struct Item: Hashable, Sendable {

@@ -10,6 +10,7 @@ enum Screen: Sendable {
   case chart(ChartScreen)
   case export(ExportScreen)
   case catalogue(CatalogueScreen)
+  case log(LogScreen)
 
   var keyScreen: KeyScreen {
     switch self {
@@ -20,13 +21,14 @@ enum Screen: Sendable {
     case .chart: .chart
     case .export: .export
     case .catalogue: .catalogue
+    case .log: .log
     }
   }
 
   /// The query whose table it shows.
   var query: CohortQuery? {
     switch self {
-    case .home, .pilot, .catalogue: nil
+    case .home, .pilot, .catalogue, .log: nil
     case .pathway(let screen): screen.query
     case .table(let screen): screen.query
     case .chart(let screen): screen.query
@@ -47,6 +49,7 @@ enum Screen: Sendable {
       case .pilot(let screen): screen.place
       case .pathway(let screen): screen.place
       case .catalogue(let screen): screen.place
+      case .log(let screen): screen.place
       case .table, .chart, .export: nil
       }
     }
@@ -65,6 +68,9 @@ enum Screen: Sendable {
       case .catalogue(var screen):
         screen.place = newValue
         self = .catalogue(screen)
+      case .log(var screen):
+        screen.place = newValue
+        self = .log(screen)
       case .table, .chart, .export: break
       }
     }

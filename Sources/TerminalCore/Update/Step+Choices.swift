@@ -201,6 +201,7 @@ extension Step {
     case .medianTo(let from): remeasure(.median(from: from, to: value), unit: nil)
     case .coarser(let queries):
       if let wanted = queries[value] { requery { $0 = wanted } }
+    case .savedView: openView(named: value)
     }
   }
 

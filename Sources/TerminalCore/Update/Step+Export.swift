@@ -10,7 +10,7 @@ extension Step {
     case .table(let screen): (query, table) = (screen.query, screen.view.table)
     case .pathway(let screen): (query, table) = (screen.query, screen.view.table)
     case .chart(let screen): (query, table) = (screen.query, screen.view.table)
-    case .home, .pilot, .export, .catalogue: return
+    case .home, .pilot, .export, .catalogue, .log: return
     }
     cancelPending()
     remember()
@@ -62,15 +62,28 @@ extension Step {
     }
     let id = state.takeRequest()
     state.errands.insert(id)
+    state.exporting[id] = screen.table
     effects.append(.export(id, screen.query, path: path, overwrite: overwrite))
   }
 
-  mutating func exported(_ id: Int, _ result: Result<[String], ExportFailure>) {
+  mutating func exported(_ id: Int, _ result: Result<WrittenExport, ExportFailure>) {
+    let table = state.exporting.removeValue(forKey: id)
     guard state.errands.remove(id) != nil else { return }
     switch result {
-    case .success(let paths):
-      state.message = .note("Written: \(paths.joined(separator: ", "))")
-      if case .export = state.screen, state.screens.count > 1 { state.screens.removeLast() }
+    case .success(let written):
+      state.message = .note("Written: \(written.paths.joined(separator: ", "))")
+      if let table, let path = written.paths.first {
+        let record = ExportRecord(path: path, hash: written.hash, table: table)
+        state.journal.add(Journal.Entry(time: state.timeOfDay, event: .export(record)))
+        continueRecording()
+      }
+      if case .export = state.screen, state.screens.count > 1 {
+        state.screens.removeLast()
+        // Naming a file is no view to be undone to.
+        if state.past.last?.places == Remembered.screens(state.screens).places {
+          state.past.removeLast()
+        }
+      }
       keepFocusInView()
     case .failure(.exists(let path)):
       if case .export(var screen) = state.screen {

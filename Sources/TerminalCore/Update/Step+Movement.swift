@@ -85,6 +85,7 @@ extension Step {
     case .export(let screen): write(screen)
     case .catalogue(let screen): open(screen)
     case .chart: break
+    case .log(let screen): openLogEntry(screen)
     }
   }
 

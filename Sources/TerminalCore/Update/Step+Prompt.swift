@@ -79,6 +79,7 @@ extension Step {
       }
       return
     }
+    if runSessionCommand(text) { return }
     if words.count == 2, words[0] == Command.linkLevel.rawValue,
       let level = LinkLevel(rawValue: words[1]), state.screen.query != nil
     {
@@ -134,6 +135,7 @@ extension Step {
     let before = String(prompt.line.characters.prefix(prompt.line.cursor))
     var found = CohortQuery.completions(
       for: before, at: before.count, in: state.package)
+    found += sessionCompletions(before)
     if !before.contains(" ") {
       found += Command.allCases.map(\.rawValue).filter { $0.hasPrefix(before) }.sorted()
     }

@@ -121,7 +121,7 @@ extension Step {
     case .chart(let screen):
       guard let asked = state.explained(by: screen) else { return }
       (value, table, cell) = asked
-    case .home, .pilot, .export, .catalogue: return
+    case .home, .pilot, .export, .catalogue, .log: return
     }
     let id = state.takeRequest()
     state.errands.insert(id)
@@ -169,7 +169,7 @@ extension Step {
         Reader(
           title: "About this table",
           paragraphs: screen.view.table.description(screen.table.legend(in: state.language))))
-    case .export: break
+    case .export, .log: break
     }
   }
 

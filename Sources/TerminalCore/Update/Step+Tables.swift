@@ -128,7 +128,7 @@ extension Step {
     switch state.screen {
     case .pathway: ask(query, .replace(.pathway))
     case .table: ask(query, .replace(.table))
-    case .home, .pilot, .export, .catalogue, .chart: break
+    case .home, .pilot, .export, .catalogue, .chart, .log: break
     }
   }
 }

@@ -5,6 +5,7 @@ import Tables
 public func update(_ state: ExplorerState, _ input: Input) -> (ExplorerState, [Effect]) {
   var step = Step(state: state)
   step.take(input)
+  step.writeJournal()
   step.openLongMessage()
   step.askForMedians()
   step.askForLinkage()
@@ -28,6 +29,7 @@ struct Step {
     switch input {
     case .key(let key):
       state.message = nil
+      if answerOffer(key) { return }
       // Fingers that mean "stop" are understood everywhere, also where letters are typed.
       typed(key == .control("c") ? .escape : key)
     case .paste(let text):
@@ -51,6 +53,9 @@ struct Step {
     case .line(let text):
       state.message = nil
       takeLine(text)
+    case .time(let time): state.timeOfDay = time
+    case .viewsChanged(let id, let result): viewsChanged(id, result)
+    case .recorded(let lines, let problem): recorded(lines, problem)
     }
   }
 
@@ -72,7 +77,10 @@ struct Step {
     while state.pending == nil, !state.typedAhead.isEmpty { take(state.typedAhead.removeFirst()) }
   }
 
-  private mutating func take(_ key: Key) { remembering { $0.handle(key) } }
+  private mutating func take(_ key: Key) {
+    remembering { $0.handle(key) }
+    writeJournal()
+  }
 
   private mutating func handle(_ key: Key) {
     switch state.overlay {
@@ -199,6 +207,8 @@ struct Step {
     case .goToMark: askForMark(isSetting: false)
     case .chart: drawChart(by: 1)
     case .chartBefore: drawChart(by: -1)
+    case .log: showLog()
+    case .views: chooseView()
     }
   }
 }

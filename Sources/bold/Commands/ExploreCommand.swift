@@ -17,6 +17,9 @@ struct ExploreCommand: ParsableCommand {
       (~/.config/bold/config.yaml); --print-config shows what is in force, in the form of that file. \
       A file with a mistake is refused, with every mistake and its place; --no-config starts without it.
 
+      Where a connection was lost, the next start offers to go on: queries and places are kept \
+      under XDG_STATE_HOME (or ~/.local/state) in bold, never a figure.
+
       Examples:
         bold explore --store store
         BOLD_STORE=store bold explore --ascii
@@ -41,6 +44,7 @@ struct ExploreCommand: ParsableCommand {
     if !configuration.isPlain { Explorer.prepare() }
     var options = try AppearanceOptions.explorerOptions(configuration)
     options.offersTour = true
+    options.store = try storeOptions.resolvedPath()
     let (service, _) = try storeOptions.open()
     let status =
       configuration.isPlain
@@ -54,10 +58,11 @@ struct ExploreCommand: ParsableCommand {
 struct ExplorerExports: TableWriting {
   func write(
     _ table: ProtectedTable, to path: String, overwrite: Bool
-  ) throws(ExportFailure) -> [String] {
+  ) throws(ExportFailure) -> WrittenExport {
     do throws(ExportError) {
-      return try TableFiles.write(
+      let paths = try TableFiles.write(
         table, to: path, replacing: overwrite, created: Int(time(nil)))
+      return WrittenExport(paths: paths, hash: TableFiles.hash(of: table))
     } catch {
       if case .exists(let taken) = error { throw .exists(taken) }
       throw .failed(CommandFailure(error).message)

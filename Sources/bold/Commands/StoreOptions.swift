@@ -38,6 +38,14 @@ struct StoreOptions: ParsableArguments {
 
   func path() throws(CommandFailure) -> String { try StoreOptions.path(given: store) }
 
+  /// The store's path without links, to know it by.
+  func resolvedPath() throws(CommandFailure) -> String {
+    let path = try path()
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
   static func path(given store: String?) throws(CommandFailure) -> String {
     if let path = given(store, or: "BOLD_STORE") { return path }
     throw CommandFailure(
