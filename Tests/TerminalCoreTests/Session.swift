@@ -70,15 +70,15 @@ struct Session {
     case .export(let id, _, let path, let overwrite):
       effects.append(effect)
       let isThere = existingFiles.contains(path) && !overwrite
-    case .copy(let id, _, _):
-      effects.append(effect)
-      send(.copied(id, .success(())))
       send(
         .exported(
           id,
           isThere
             ? .failure(.exists(path))
             : .success(WrittenExport(paths: [path], hash: String(repeating: "a", count: 64)))))
+    case .copy(let id, _, _):
+      effects.append(effect)
+      send(.copied(id, .success(())))
     case .changeViews(let id, let change):
       do {
         var file = try SavedViewsFile(text: views, identity: state.identity)
