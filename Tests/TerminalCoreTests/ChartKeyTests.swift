@@ -243,4 +243,18 @@ import Testing
     #expect(content.lines.count == 3 * pathway.view.columns.count)
     #expect(session.text.contains("Housed on the first night, \(group)"))
   }
+
+  @Test func chartsAreSaidInWelsh() throws {
+    var session = Session(language: .welsh)
+    session.press(": text:reoffending_rows_year_columns_sex enter v")
+    for _ in 0..<4 {
+      let title = try chart(session).kind.title
+      #expect(Language.welsh.say(title) != Language.english.say(title))
+      #expect(session.text.contains(Language.welsh.say(title)))
+      session.press("v")
+    }
+    session.press("V")
+    #expect(session.text.contains("cysgod"))
+    #expect(session.text.contains("Benyw"))
+  }
 }

@@ -128,6 +128,8 @@ import Testing
         })
       let behind = cells[(axis + 1)...].joined().trimmingSpaces
       let figure = try #require(chart.content.figure(offset, chart.place))
+      // The number stands beside its mark.
+      #expect(cells[..<axis].joined().trimmingSpaces.hasSuffix(figure.markText))
       if !heading.hasMarks {
         #expect(behind.isEmpty)
       } else if case .sign(let sign) = figure {
@@ -185,6 +187,29 @@ import Testing
           }
         }
       }
+    }
+  }
+
+  /// The numbers of the focused series stand below its points, each in its place.
+  @Test(arguments: 0..<30) func numbersStandBelowThePoints(seed: Int) throws {
+    var random = SeededRandom(seed: UInt64(600 + seed))
+    let table = ChartSecrecyTests.table(&random, .count)
+    let size = Size(rows: 24, columns: 120)
+    guard
+      let state = ChartSecrecyTests.state(
+        table, .lines, line: random.next(5), place: random.next(5), size: size),
+      case .chart(let chart) = state.screen
+    else { return }
+    for style in [Style.unicode, .ascii] {
+      let frame = render(state, size, style)
+      let shown = frame.text(row: size.rows - 4).split(separator: " ").map(String.init)
+      #expect(shown == chart.content.figures[chart.line].map(\.markText))
+      // A point for each published value, and below the axis a mark for each other.
+      let points = (3..<(size.rows - 7)).flatMap { row in
+        (0..<size.columns).filter { frame[row, $0].role == .focus }
+      }
+      let isPublished = chart.content.value(chart.line, chart.place) != nil
+      #expect((points.count == 1) == isPublished || frame.cursor.row == size.rows - 7)
     }
   }
 
