@@ -293,4 +293,26 @@ import Testing
     #expect(session.text.contains("<202e>"))
     #expect(!session.text.unicodeScalars.contains { $0 == "\u{202E}" || $0 == "\u{1B}" })
   }
+
+  /// Labels give way to figures: they go on below, figures never do.
+  @Test(arguments: [(12, 40), (24, 60), (24, 80), (40, 120)]) func longLabelsCutNoFigure(
+    rows: Int, columns: Int
+  ) throws {
+    var package = FixturePackage.package
+    package.pilots[0].stages[1].label = "Housed on the first night in a home that is kept for long"
+    package.pilots[0].stages[1].dropLabel = "Not known to be settled in that home at three months"
+    var session = Session(rows: rows, columns: columns, package: package)
+    session.press("enter enter")
+    let screen = try #require(pathway(session))
+    let times = session.state.medians(of: screen)
+    for line in screen.view.pathway(page: 0, column: 0) {
+      let frame = session.frame()
+      let text = frame.text(row: frame.cursor.row)
+      #expect(!text.contains("…"), "\(text)")
+      #expect(text.contains(line.count.text))
+      #expect(line.shareOfStart.map { text.contains($0.text) } ?? true)
+      if let time = times?[line.row]?.first { #expect(text.contains(time?.text ?? "?"), "\(text)") }
+      session.press("down")
+    }
+  }
 }

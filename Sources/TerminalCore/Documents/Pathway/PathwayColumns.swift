@@ -18,6 +18,8 @@ struct PathwayColumns {
   let groups: Range<Int>
 
   private static let narrowestLabels = 12
+  /// Narrower labels are not worth the bars.
+  private static let labelsBesideBars = 18
   private static let narrowestBar = 6
   private static let widestBar = 40
   /// Below these headings are short and figures close.
@@ -58,9 +60,11 @@ struct PathwayColumns {
       groups = first..<min(view.columns.count, first + shown)
     } else {
       let room = width - group - median - 2
-      labels = max(
-        PathwayColumns.narrowestLabels,
-        min(longest, max(room - PathwayColumns.narrowestBar, width - group)))
+      let besideBars = room - PathwayColumns.narrowestBar
+      labels =
+        besideBars >= PathwayColumns.labelsBesideBars
+        ? min(longest, besideBars)
+        : max(PathwayColumns.narrowestLabels, min(longest, width - group - median))
       let left = room - labels
       bars = left < PathwayColumns.narrowestBar ? 0 : min(PathwayColumns.widestBar, left)
       groups = view.columns.indices
