@@ -25,7 +25,7 @@ struct Bold: ParsableCommand {
     version: BoldVersion.text,
     subcommands: [
       CheckCommand.self, BuildCommand.self, QueryCommand.self, ExportCommand.self,
-      AuditCommand.self, ExploreCommand.self, LogCommand.self,
+      AuditCommand.self, ExploreCommand.self, ReplayCommand.self, LogCommand.self,
       CatalogueCommand.self, SampleCommand.self, ManualCommand.self, KeyReferenceCommand.self,
       DataDictionaryCommand.self,
     ])

@@ -173,13 +173,13 @@ _bold() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    check|build|query|export|audit|explore|log|catalogue|sample|help)
+    check|build|query|export|audit|explore|replay|log|catalogue|sample|help)
         # Offer subcommand argument completions
         "_bold_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'check build query export audit explore log catalogue sample help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'check build query export audit explore replay log catalogue sample help' -- "${cur}"))
         ;;
     esac
 }
@@ -376,6 +376,44 @@ _bold_explore() {
         return
         ;;
     '--plain-table')
+        return
+        ;;
+    esac
+}
+
+_bold_replay() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --user --project --log --to)
+    __bold_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        __bold_add_completions -d
+        return
+        ;;
+    '--user')
+        return
+        ;;
+    '--project')
+        return
+        ;;
+    '--log')
+        __bold_add_completions -f
+        return
+        ;;
+    '--to')
+        __bold_add_completions -d
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    1)
+        __bold_add_completions -f
         return
         ;;
     esac

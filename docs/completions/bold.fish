@@ -34,6 +34,8 @@ function __bold_parse_tokens -S
             __bold_parse_subcommand -r 1 'format=' 'all' 'strict' 'version' 'h/help'
         case 'explore'
             __bold_parse_subcommand 0 'store=' 'user=' 'project=' 'log=' 'lang=' 'ascii' 'no-colour' 'theme=' 'plain' 'plain-table=' 'mouse' 'no-config' 'print-config' 'version' 'h/help'
+        case 'replay'
+            __bold_parse_subcommand 1 'store=' 'user=' 'project=' 'log=' 'to=' 'version' 'h/help'
         case 'log'
             __bold_parse_subcommand 1 'verify' 'head=' 'version' 'h/help'
         case 'catalogue'
@@ -103,6 +105,7 @@ complete -c 'bold' -n '__bold_should_offer_completions_for_positional "bold" -eq
 complete -c 'bold' -n '__bold_should_offer_completions_for_positional "bold" -eq 1' -fa 'export' -d 'Write the protected table that answers a query to a CSV file with a JSON sidecar.'
 complete -c 'bold' -n '__bold_should_offer_completions_for_positional "bold" -eq 1' -fa 'audit' -d 'Attack exported tables together and report what their hidden cells give away.'
 complete -c 'bold' -n '__bold_should_offer_completions_for_positional "bold" -eq 1' -fa 'explore' -d 'Explore a store in the terminal.'
+complete -c 'bold' -n '__bold_should_offer_completions_for_positional "bold" -eq 1' -fa 'replay' -d 'Run a recorded session again and say whether its exports are the same.'
 complete -c 'bold' -n '__bold_should_offer_completions_for_positional "bold" -eq 1' -fa 'log' -d 'Print an audit log, or verify that nothing in it was changed.'
 complete -c 'bold' -n '__bold_should_offer_completions_for_positional "bold" -eq 1' -fa 'catalogue' -d 'List what a store can be asked: pilots, variables, codes, stages, outcomes.'
 complete -c 'bold' -n '__bold_should_offer_completions_for_positional "bold" -eq 1' -fa 'sample' -d 'Write a data package of invented people.'
@@ -161,6 +164,14 @@ complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bol
 complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold explore" print-config' -l 'print-config' -d 'Print the configuration in force, in the form of the file, and end.'
 complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold explore" version' -l 'version' -d 'Show the version.'
 complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold explore" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold replay" store' -l 'store' -d 'The folder of the store; the environment variable BOLD_STORE where it is not given.' -rfa '(__bold_complete_directories)'
+complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold replay" user' -l 'user' -d 'The user of the register to work as; BOLD_USER where it is not given. Without either, the one with the login of this process.' -rfka ''
+complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold replay" project' -l 'project' -d 'The project to work on; BOLD_PROJECT where it is not given. Without either, the only one that the user is on.' -rfka ''
+complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold replay" log' -l 'log' -d 'The audit log; BOLD_LOG where it is not given. Without either, STORE.log for data that are not synthetic, and none for others.' -rF
+complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold replay" to' -l 'to' -d 'The folder for the exports, made where it is not there.' -rfa '(__bold_complete_directories)'
+complete -c 'bold' -n '__bold_should_offer_completions_for_positional "bold replay" -eq 1' -F
+complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold replay" version' -l 'version' -d 'Show the version.'
+complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold replay" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold log" verify' -l 'verify' -d 'Say whether the chain is unbroken, and print its head.'
 complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold log" head' -l 'head' -d 'The head of an earlier reading, which has to be in the log still.' -rfka ''
 complete -c 'bold' -n '__bold_should_offer_completions_for_positional "bold log" -eq 1' -F
