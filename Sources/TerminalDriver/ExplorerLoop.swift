@@ -42,7 +42,7 @@ struct ExplorerLoop {
     var copies: [Int: String] = [:]
     var keeping = SessionKeeping(folder: folder)
     var clock: TimeOfDay?
-    if options.offersTour, let folder = TourMarker.standardFolder,
+    if options.offersTour, let folder = options.stateFolder ?? StateFolder.standardPath,
       TourMarker.isFirstStart(in: folder)
     {
       state.offerTour()

@@ -17,14 +17,4 @@ enum TourMarker {
     close(file)
     return true
   }
-
-  /// `$XDG_STATE_HOME/bold`, or `~/.local/state/bold`; nil where neither is known. A relative path is
-  /// ignored (XDG Base Directory Specification).
-  static var standardFolder: String? {
-    func variable(_ name: String) -> String? {
-      getenv(name).map { String(cString: $0) }.flatMap { $0.hasPrefix("/") ? $0 : nil }
-    }
-    return variable("XDG_STATE_HOME").map { $0 + "/bold" }
-      ?? variable("HOME").map { $0 + "/.local/state/bold" }
-  }
 }

@@ -38,6 +38,14 @@ extension Document {
       }
       if let question = pilot.questions.first { document.paragraph(question, indent: 4) }
     }
+    if !state.savedViews.isEmpty {
+      document.heading("Saved views")
+      for view in state.savedViews {
+        let title = state.title(of: view.place)
+        document.add(
+          Span("  " + view.name, .heading), Span("  " + title, .dim), isFocusable: true)
+      }
+    }
     document.heading("This tool will")
     for line in Purpose.will { document.paragraph(line, lead: style.yes) }
     document.heading("It will not")

@@ -113,7 +113,7 @@ extension Step {
 extension ExplorerState {
   /// Begins with the tour: at a first start, and only where nothing else was asked for.
   public mutating func offerTour() {
-    guard screens.count == 1, overlayIsClosed, pending == nil else { return }
+    guard screens.count == 1, overlayIsClosed, pending == nil, offer == nil else { return }
     overlay = .tour(Tour())
   }
 }

@@ -71,6 +71,8 @@ extension Step {
     switch state.screen {
     case .home(let screen):
       let pilots = state.package.pilots
+      let view = screen.place.focus - pilots.count
+      if state.savedViews.indices.contains(view) { return open(state.savedViews[view].place) }
       guard pilots.indices.contains(screen.place.focus) else {
         state.message = .note("There is no pilot to open.")
         return

@@ -1,0 +1,40 @@
+import TerminalFixture
+import Testing
+
+@testable import TerminalCore
+
+/// The home screen: what was saved is at hand, and the tour is not in its way.
+@Suite struct HomeTests {
+  private func saved() -> String? {
+    var session = Session()
+    session.press(": text:reoffending_rows_stage_columns_sex enter right : text:save_By_sex enter")
+    session.press(": text:treatment_rows_age enter : text:save_Ages enter")
+    return session.views
+  }
+
+  @Test func savedViewsStandBelowThePilotsAndOpen() {
+    var session = Session(memory: Memory(views: saved()))
+    #expect(session.text.contains("Saved views"))
+    // In the order of their names.
+    session.press("2*down enter")
+    #expect(session.state.screen.query?.text == "treatment rows age")
+    session.press("esc down enter")
+    #expect(session.state.screen.query?.text == "reoffending rows stage columns sex")
+    // The group that was looked at is the one that is shown.
+    if case .pathway(let screen) = session.state.screen { #expect(screen.group == 1) }
+    session.press("esc 2*up enter")
+    #expect(session.state.screen.pilotName == "treatment")
+  }
+
+  @Test func savedViewsAreOnFramesOfEverySize() {
+    for (rows, columns) in [(12, 40), (24, 80), (40, 120)] {
+      let session = Session(rows: rows, columns: columns, memory: Memory(views: saved()))
+      expectFrame("home-saved-\(columns)x\(rows)", session.frame())
+      if columns == 80 { expectFrame("home-saved-80x24-ascii", session.frame(.ascii)) }
+    }
+  }
+
+  @Test func withoutSavedViewsNothingIsSaidOfThem() {
+    #expect(!Session(rows: 60, columns: 100).text.contains("Saved views"))
+  }
+}
