@@ -9,6 +9,17 @@ public protocol TableService: Sendable {
   func catalogue() throws(ServiceError) -> Catalogue
   /// The protected table that answers a query.
   func table(for query: CohortQuery) throws(ServiceError) -> ProtectedTable
+  /// The tables that answer one query at several link levels, to be put side by side: protected as one
+  /// problem, so that they give nothing more away together than each by itself. What one level hides
+  /// all of them hide, and so is what would tell that levels differ by few persons.
+  ///
+  /// - Parameters:
+  ///   - query: its own link level is not looked at.
+  ///   - levels: each once, in the order of the answer.
+  /// - Throws: `refused` also for what is not compared so (events, units, the links themselves).
+  func tables(
+    for query: CohortQuery, at levels: [LinkLevel]
+  ) throws(ServiceError) -> [ProtectedTable]
   /// The one text about a cell's sign (`w` in the explorer, `--explain`).
   func explanation(of value: CellValue, in table: ProtectedTable) throws(ServiceError) -> String
   /// The protected table for an export, which is logged before it is handed out.

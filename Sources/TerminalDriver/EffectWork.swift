@@ -13,6 +13,12 @@ struct EffectWork: Sendable {
     switch effect {
     case .fetch(let id, let query, _):
       .fetched(id, result { () throws(ServiceError) in try service.table(for: query) })
+    case .compare(let id, let query):
+      .compared(
+        id,
+        result { () throws(ServiceError) in
+          try service.tables(for: query, at: LinkLevel.allCases)
+        })
     case .explain(let id, let value, let table):
       .explained(
         id,

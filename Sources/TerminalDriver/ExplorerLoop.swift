@@ -50,8 +50,12 @@ struct ExplorerLoop {
     screen.draw(render(state, screen.size, screen.style))
     for effect in effects { start(effect, keeping) }
     var drawAt: Double?
+    var waiting = WaitClock()
     while true {
-      var round = wait(until: [drawAt, keeping.due].compactMap(\.self).min())
+      var round = wait(until: [drawAt, keeping.due, waiting.next].compactMap(\.self).min())
+      if let seconds = waiting.tick(at: ExplorerLoop.now()) {
+        round.inputs.append(.waited(seconds: seconds))
+      }
       if let number = round.endSignal {
         keeping.keepAtOnce(state)
         screen.close()
@@ -86,7 +90,8 @@ struct ExplorerLoop {
           case .copy(let id, _, let text):
             copies[id] = text + CopyTime.line()
             start(effect, keeping)
-          case .fetch, .cancel, .explain, .export, .changeViews, .record: start(effect, keeping)
+          case .fetch, .compare, .cancel, .explain, .export, .changeViews, .record:
+            start(effect, keeping)
           }
         }
       }
@@ -97,6 +102,7 @@ struct ExplorerLoop {
         state = update(state, .resize(screen.size)).0
       }
       let now = ExplorerLoop.now()
+      waiting.follow(state.waitingFor, at: now)
       keeping.keep(state, now: now)
       // Woken for keeping alone: nothing is to be drawn.
       if round.inputs.isEmpty, !round.isToStop, drawAt.map({ $0 > now }) ?? true { continue }
@@ -173,7 +179,8 @@ struct ExplorerLoop {
     switch effect {
     case .fetch(let id, _, let isUrgent):
       queue.add(id, isUrgent: isUrgent) { work.answer(to: effect).map(mailbox.put) }
-    case .explain(let id, _, _), .export(let id, _, _, _), .copy(let id, _, _):
+    case .compare(let id, _), .explain(let id, _, _), .export(let id, _, _, _),
+      .copy(let id, _, _):
       queue.add(id, isUrgent: true) { work.answer(to: effect).map(mailbox.put) }
     case .cancel(let id): queue.cancel(id)
     case .changeViews(let id, let change): keeping.change(id, change, mailbox)

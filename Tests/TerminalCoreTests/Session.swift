@@ -60,6 +60,13 @@ struct Session {
     case .fetch(let id, let query, _):
       send(
         .fetched(id, Session.result { () throws(ServiceError) in try service.table(for: query) }))
+    case .compare(let id, let query):
+      send(
+        .compared(
+          id,
+          Session.result { () throws(ServiceError) in
+            try service.tables(for: query, at: LinkLevel.allCases)
+          }))
     case .explain(let id, let value, let table):
       send(
         .explained(

@@ -59,6 +59,29 @@ public struct FixtureService: TableService {
       cube: ShownCube(plan, package: package.name, release: "0f1e2d3c4b5a69788796"))
   }
 
+  /// What differs by fewer than ten persons is hidden, as what one level hides.
+  public func tables(
+    for query: CohortQuery, at levels: [LinkLevel]
+  ) throws(ServiceError) -> [ProtectedTable] {
+    var tables: [ProtectedTable] = []
+    for level in levels {
+      var asked = query
+      asked.linkLevel = level
+      tables.append(try table(for: asked))
+    }
+    for cell in tables.first?.cells.indices ?? 0..<0 {
+      let counts = tables.compactMap { table -> Int? in
+        if case .count(let count) = table.cells[cell] { count } else { nil }
+      }
+      let differences = counts.flatMap { count in counts.map { abs(count - $0) } }
+      guard counts.count < tables.count || differences.contains(where: { 1..<10 ~= $0 }) else {
+        continue
+      }
+      for table in tables.indices { tables[table].cells[cell] = .confidential }
+    }
+    return tables
+  }
+
   public func explanation(
     of value: CellValue, in table: ProtectedTable
   ) throws(ServiceError) -> String {
@@ -85,7 +108,10 @@ public struct FixtureService: TableService {
 
   private func cells(of plan: TablePlan) -> [CellValue] {
     let shares = plan.dimensions.map(FixtureService.shares)
-    let members = Double(scale) * (plan.query.pilot == "reoffending" ? 48_350 : 9_120)
+    let looseness: [LinkLevel: Double] = [.high: 1.02, .low: 0.97]
+    let members =
+      Double(scale) * (plan.query.pilot == "reoffending" ? 48_350 : 9_120)
+      * looseness[plan.linkLevel, default: 1]
     var places: [[Int: Int]] = [plan.fixedNodes]
     for axis in plan.axes {
       places = places.flatMap { nodes in

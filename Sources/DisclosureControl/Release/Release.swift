@@ -11,19 +11,20 @@ import Tables
 /// is asked is logged before it is answered. Tables that the policy declares are protected together,
 /// others one at a time: what those disclose together is not judged here. Safe to use from any thread.
 public final class Release: TableService, Sendable {
-  private let source: any RecordSource
-  private let backend: any CountingBackend
+  let source: any RecordSource
+  let backend: any CountingBackend
   public let session: Session?
   private let log: AuditLog?
-  private let allowance: BreakdownAllowance
+  let allowance: BreakdownAllowance
   private let protectedCubes = Mutex(RecentValues<CubeKey, PublishedCube>(capacity: 64))
   private let declared = Mutex(RecentValues<DeclaredTables.Key, DeclaredTables>(capacity: 8))
 
+  let comparisons = Mutex(RecentValues<LevelComparison.Key, [[CellValue]]>(capacity: 8))
   private let linkage = Mutex(RecentValues<LinkageOfLevel.Key, LinkageOfLevel>(capacity: 12))
 
   /// All that a cube's published cells depend on. Which slice of it is shown is not part of it, nor
   /// the order of the axes.
-  private struct CubeKey: Hashable, Sendable {
+  struct CubeKey: Hashable, Sendable {
     var pilot: String
     var dimensions: [PlannedDimension]
     var sideBySide: [Int]
@@ -31,9 +32,19 @@ public final class Release: TableService, Sendable {
     var linkLevel: LinkLevel
     var minimumFrequency: Int
     var profile: DisclosureProfile
+
+    init(_ plan: TablePlan) {
+      pilot = plan.query.pilot
+      dimensions = plan.dimensions
+      sideBySide = plan.sideBySide
+      counting = plan.counting
+      linkLevel = plan.linkLevel
+      minimumFrequency = plan.minimumFrequency
+      profile = plan.profile
+    }
   }
 
-  private struct PublishedCube: Sendable {
+  struct PublishedCube: Sendable {
     var cells: [CellValue]
     /// As it held.
     var minimumFrequency: Int
@@ -116,7 +127,7 @@ public final class Release: TableService, Sendable {
     }
   }
 
-  private var sessionLog: SessionLog {
+  var sessionLog: SessionLog {
     SessionLog(log: log, release: source.release, session: session)
   }
 
@@ -165,11 +176,8 @@ public final class Release: TableService, Sendable {
   }
 
   /// Every cell of the plan's cube as it is published, from the tables made before or afresh.
-  private func publishedCube(_ plan: TablePlan) throws(ServiceError) -> PublishedCube {
-    let key = CubeKey(
-      pilot: plan.query.pilot, dimensions: plan.dimensions, sideBySide: plan.sideBySide,
-      counting: plan.counting,
-      linkLevel: plan.linkLevel, minimumFrequency: plan.minimumFrequency, profile: plan.profile)
+  func publishedCube(_ plan: TablePlan) throws(ServiceError) -> PublishedCube {
+    let key = CubeKey(plan)
     if let known = protectedCubes.withLock({ $0[key] }) { return known }
     let cube: PublishedCube
     if plan.query.pilot == LinkageResource.name, plan.counting == .persons,
@@ -242,7 +250,7 @@ public final class Release: TableService, Sendable {
   }
 
   /// Counts a plan and applies the primary rules.
-  private func problem(_ plan: TablePlan) throws -> ProtectionProblem {
+  func problem(_ plan: TablePlan) throws -> ProtectionProblem {
     try problem(of: try backend.count(plan))
   }
 
@@ -300,7 +308,7 @@ public final class Release: TableService, Sendable {
   }
 
   /// Does what counts and protects, its errors in words for whoever keeps the store.
-  private func guarded<Value>(_ body: () throws -> Value) throws(ServiceError) -> Value {
+  func guarded<Value>(_ body: () throws -> Value) throws(ServiceError) -> Value {
     do {
       return try body()
     } catch let error as EngineError {

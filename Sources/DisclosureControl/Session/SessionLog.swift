@@ -41,11 +41,22 @@ struct SessionLog {
     _ query: CohortQuery, kind: AuditEntry.Kind, format: String? = nil,
     answer: () throws(ServiceError) -> ProtectedTable
   ) throws(ServiceError) -> ProtectedTable {
+    let tables = try keepAll(query, kind: kind, format: format) { () throws(ServiceError) in
+      [try answer()]
+    }
+    return tables[0]
+  }
+
+  /// The same for a query that is answered with several tables: a line for each.
+  func keepAll(
+    _ query: CohortQuery, kind: AuditEntry.Kind, format: String? = nil,
+    answer: () throws(ServiceError) -> [ProtectedTable]
+  ) throws(ServiceError) -> [ProtectedTable] {
     guard log != nil else { return try answer() }
     var entry = entry(of: query, kind: kind, format: format)
-    let table: ProtectedTable
+    let tables: [ProtectedTable]
     do throws(ServiceError) {
-      table = try answer()
+      tables = try answer()
     } catch {
       switch error {
       case .refused(let problem):
@@ -57,10 +68,12 @@ struct SessionLog {
       try append(entry, isDurable: kind == .export)
       throw error
     }
-    entry.query = table.query.withoutReason.text
-    entry.table = table.certificate.hash
-    try append(entry, isDurable: kind == .export)
-    return table
+    for table in tables {
+      entry.query = table.query.withoutReason.text
+      entry.table = table.certificate.hash
+      try append(entry, isDurable: kind == .export)
+    }
+    return tables
   }
 
   /// Logs that an export was not written. The line of its answer stays: the table was handed out.

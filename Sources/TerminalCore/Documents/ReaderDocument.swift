@@ -46,7 +46,7 @@ extension Document {
       return .catalogue(
         screen, linkage: state.linkage, size: state.size, style: style, language: language)
     case .log: return .log(state, width: width, style: style, language: language)
-    case .table, .chart, .export: return nil
+    case .table, .chart, .levels, .export: return nil
     }
   }
 }

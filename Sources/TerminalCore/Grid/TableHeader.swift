@@ -30,27 +30,6 @@ struct TableHeader: Sendable {
   init(
     _ screen: TableScreen, size: Size, style: Style = .unicode, language: Language = .english
   ) {
-    let caveat =
-      screen.sorting == nil
-      ? []
-      : style.wrapped(
-        language.say(TableHeader.sortedCaveat(isBrief: size.rows < TableHeader.lowWindow)),
-        to: size.columns)
-    var lines = TableHeader.titleLines(screen, size, style, language)
-    lines.append(.filters)
-    let room = max(4, size.rows / TableHeader.share) - lines.count - caveat.count
-    let whole = style.wrapped(TableHeader.text(screen.legend(in: language)), to: size.columns)
-    let legend =
-      whole.count <= max(1, room)
-      ? whole
-      : style.wrapped(TableHeader.brief(screen.legend(in: language), language), to: size.columns)
-    if !screen.legend(in: language).isEmpty { lines += legend.map(Line.legend) }
-    self.lines = lines + caveat.map(Line.caveat)
-  }
-
-  private static func titleLines(
-    _ screen: TableScreen, _ size: Size, _ style: Style, _ language: Language
-  ) -> [Line] {
     var title = screen.view.table.heading.titleWithUnit
     if let percentage = screen.percentage {
       let base: Phrase =
@@ -61,7 +40,33 @@ struct TableHeader: Sendable {
         }
       title += ", " + language.say(base)
     }
-    let page = screen.pageInWords.map(language.say) ?? ""
+    self.init(
+      title: title, page: screen.view.pageInWords(screen.page).map(language.say) ?? "",
+      legend: screen.legend(in: language),
+      caveat: screen.sorting == nil
+        ? nil : TableHeader.sortedCaveat(isBrief: size.rows < TableHeader.lowWindow),
+      size: size, style: style, language: language)
+  }
+
+  init(
+    title: String, page: String, legend: [LegendEntry], caveat: Phrase?, size: Size, style: Style,
+    language: Language
+  ) {
+    let caveat = caveat.map { style.wrapped(language.say($0), to: size.columns) } ?? []
+    var lines = TableHeader.titleLines(title, page, size, style)
+    lines.append(.filters)
+    let room = max(4, size.rows / TableHeader.share) - lines.count - caveat.count
+    let whole = style.wrapped(TableHeader.text(legend), to: size.columns)
+    let shown =
+      whole.count <= max(1, room)
+      ? whole : style.wrapped(TableHeader.brief(legend, language), to: size.columns)
+    if !legend.isEmpty { lines += shown.map(Line.legend) }
+    self.lines = lines + caveat.map(Line.caveat)
+  }
+
+  private static func titleLines(
+    _ title: String, _ page: String, _ size: Size, _ style: Style
+  ) -> [Line] {
     guard size.rows >= lowWindow else { return [.title(title, right: page)] }
     let gap = page.isEmpty ? 0 : 2
     if style.width(of: title) + gap + style.width(of: page) <= size.columns {
@@ -102,14 +107,16 @@ extension CellValue {
   }
 }
 
-extension TableScreen {
+extension TableView {
   /// Which page is shown, where there are several: `page 2 of 3: Female`.
-  var pageInWords: Phrase? {
-    guard view.pages.count > 1, view.pages.indices.contains(page) else { return nil }
-    let labels = view.pages[page].entries.map(\.label).joined(separator: ", ")
-    return "page \(page + 1, "number") of \(view.pages.count, "count"): \(labels, "labels")"
+  func pageInWords(_ page: Int) -> Phrase? {
+    guard pages.count > 1, pages.indices.contains(page) else { return nil }
+    let labels = pages[page].entries.map(\.label).joined(separator: ", ")
+    return "page \(page + 1, "number") of \(pages.count, "count"): \(labels, "labels")"
   }
+}
 
+extension TableScreen {
   /// What the signs of the table mean: those among its cells, and those of figures made from them.
   func legend(in language: Language) -> [LegendEntry] {
     var legend = view.table.legend

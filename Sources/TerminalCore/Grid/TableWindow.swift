@@ -22,10 +22,25 @@ struct TableWindow: Sendable {
   static let gap = 2
 
   init(_ screen: TableScreen, size: Size, language: Language = .english) {
+    self.init(
+      headings: screen.widths.headings, columns: screen.widths.columns,
+      wholeColumns: screen.widths.wholeColumns,
+      header: TableHeader(screen, size: size, language: language),
+      headingLines: max(1, screen.view.columnAxes.count), size: size)
+  }
+
+  /// - Parameters:
+  ///   - wanted: columns of the row headings, without gaps.
+  ///   - columns: what columns need.
+  ///   - wholeColumns: what they would take to show their labels whole.
+  init(
+    headings wanted: [Int], columns: [Int], wholeColumns: [Int], header: TableHeader,
+    headingLines: Int, size: Size
+  ) {
     // Row headings have half of the screen, and what the columns leave.
-    let figures = screen.widths.columns.reduce(0) { $0 + $1 + TableWindow.gap }
+    let figures = columns.reduce(0) { $0 + $1 + TableWindow.gap }
     let half = max(size.columns / 2, size.columns - figures)
-    var wanted = screen.widths.headings
+    var wanted = wanted
     // The widest headings give way until all fit in that.
     while wanted.reduce(0, +) + wanted.count * TableWindow.gap > half,
       let widest = wanted.indices.max(by: { wanted[$0] < wanted[$1] }), wanted[widest] > 6
@@ -35,14 +50,14 @@ struct TableWindow: Sendable {
     headings = wanted.map { $0 + TableWindow.gap }
     // What is left then makes cut labels of columns whole.
     var left = size.columns - figures - wanted.reduce(0) { $0 + $1 + TableWindow.gap }
-    widths = zip(screen.widths.columns, screen.widths.wholeColumns).map { width, whole in
+    widths = zip(columns, wholeColumns).map { width, whole in
       let more = max(0, min(left, whole - width))
       left -= more
       return width + more
     }
-    header = TableHeader(screen, size: size, language: language)
+    self.header = header
+    self.headingLines = headingLines
     headingTop = 1 + header.lines.count
-    headingLines = max(1, screen.view.columnAxes.count)
     bodyTop = headingTop + headingLines
     bodyHeight = max(1, size.rows - 3 - bodyTop)
     room = max(1, size.columns - headings.reduce(0, +))
@@ -85,33 +100,6 @@ struct TableWindow: Sendable {
 }
 
 extension TableScreen {
-  mutating func move(_ command: Command, in window: TableWindow) {
-    switch command {
-    case .up: line -= 1
-    case .down: line += 1
-    case .left: column -= 1
-    case .right: column += 1
-    case .pageUp: line -= max(1, window.bodyHeight - 1)
-    case .pageDown: line += max(1, window.bodyHeight - 1)
-    case .first: line = 0
-    case .last: line = order.count - 1
-    case .lineStart: column = 0
-    case .lineEnd: column = view.columns.count - 1
-    default: break
-    }
-    keepFocusInView(window)
-  }
-
-  mutating func keepFocusInView(_ window: TableWindow) {
-    line = min(max(0, line), max(0, order.count - 1))
-    column = min(max(0, column), max(0, view.columns.count - 1))
-    page = min(max(0, page), max(0, view.pages.count - 1))
-    if line < top { top = line }
-    if line >= top + window.bodyHeight { top = line - window.bodyHeight + 1 }
-    top = min(max(0, top), max(0, order.count - window.bodyHeight))
-    left = window.left(showing: column, from: left)
-  }
-
   /// What a text was found in.
   enum Found: Hashable, Sendable {
     /// A row of `view`.

@@ -28,6 +28,8 @@ public enum Command: String, CaseIterable, Sendable {
   case previousPage = "previous-page"
   case deeper, shallower
   case fold
+  case recode
+  case levels = "link-levels"
   case sortAscending = "sort"
   case sortDescending = "sort-descending"
   case find

@@ -5,6 +5,7 @@ public enum KeyScreen: String, CaseIterable, Sendable {
   case pathway = "Pathway"
   case table = "Table"
   case chart = "Chart"
+  case levels = "Link levels"
   case export = "Export"
   case catalogue = "Catalogue"
   case log = "Log"
@@ -40,15 +41,18 @@ public enum KeyTable {
   public static let entries: [KeyEntry] = [
     KeyEntry([.up, .character("k")], .up, "Up"),
     KeyEntry([.down, .character("j")], .down, "Down"),
-    KeyEntry([.left, .character("h")], on: [.pathway, .table, .chart], .left, "Left"),
-    KeyEntry([.right], on: [.pathway, .table], .right, "Right (l chooses the link level)"),
+    KeyEntry([.left, .character("h")], on: [.pathway, .table, .levels, .chart], .left, "Left"),
+    KeyEntry(
+      [.right], on: [.pathway, .table, .levels], .right, "Right (l chooses the link level)"),
     KeyEntry([.right, .character("l")], on: [.chart], .right, "Right"),
     KeyEntry([.pageUp, .control("b")], .pageUp, "A screen up"),
     KeyEntry([.pageDown, .control("f")], .pageDown, "A screen down"),
     KeyEntry([.character("g")], .first, "To the first line"),
     KeyEntry([.character("G")], .last, "To the last line"),
-    KeyEntry([.home, .character("0")], on: [.table, .chart], .lineStart, "To the first column"),
-    KeyEntry([.end, .character("$")], on: [.table, .chart], .lineEnd, "To the last column"),
+    KeyEntry(
+      [.home, .character("0")], on: [.table, .levels, .chart], .lineStart, "To the first column"),
+    KeyEntry(
+      [.end, .character("$")], on: [.table, .levels, .chart], .lineEnd, "To the last column"),
     KeyEntry([.character("0")], on: [.pathway], .lineStart, "To the first group"),
     KeyEntry([.character("$")], on: [.pathway], .lineEnd, "To the last group"),
     KeyEntry(
@@ -85,19 +89,28 @@ public enum KeyTable {
     KeyEntry(
       [.character("o")], on: [.table], .measure,
       "Choose the measure: persons, events, share, median"),
+    KeyEntry(
+      [.character("L")], on: [.pathway, .table], .levels,
+      "This table at all link levels side by side"),
+    KeyEntry(
+      [.character("R")], on: [.table], .recode, "Recode: put codes of a variable together"),
     KeyEntry([.character("v")], on: [.pathway, .table], .chart, "Draw as a chart"),
     KeyEntry([.character("v")], on: [.chart], .chart, "Next kind of chart"),
     KeyEntry([.character("V")], on: [.chart], .chartBefore, "Kind of chart before"),
-    KeyEntry([.character("w")], on: [.pathway, .table, .chart], .why, "What the sign means"),
+    KeyEntry(
+      [.character("w")], on: [.pathway, .table, .levels, .chart], .why, "What the sign means"),
     KeyEntry([.character("W")], on: [.table], .coarser, "Coarser tables that show more"),
     KeyEntry(
-      [.character("d")], on: [.table, .chart], .definition, "Definitions, legend and certificate"),
+      [.character("d")], on: [.table, .levels, .chart], .definition,
+      "Definitions, legend and certificate"),
     KeyEntry(
       [.character("d")], on: [.home, .pilot, .pathway], .definition,
       "Definition cards of this pilot's outcomes"),
     KeyEntry([.character("d")], on: [.catalogue], .definition, "All there is to say of this entry"),
-    KeyEntry([.character("]")], on: [.table, .chart], .nextPage, "Next page of the table"),
-    KeyEntry([.character("[")], on: [.table, .chart], .previousPage, "Previous page of the table"),
+    KeyEntry(
+      [.character("]")], on: [.table, .levels, .chart], .nextPage, "Next page of the table"),
+    KeyEntry(
+      [.character("[")], on: [.table, .levels, .chart], .previousPage, "Previous page of the table"),
     KeyEntry([.character("+")], on: [.table], .deeper, "Rows: one more level of the hierarchy"),
     KeyEntry([.character("-")], on: [.table], .shallower, "Rows: one level less"),
     KeyEntry(

@@ -4,7 +4,14 @@ import Tables
 extension Language {
   /// What the total row is a total of: of everyone, or of what the conditions leave.
   func totalLabel(of view: TableView) -> String {
-    let conditions = view.table.heading.conditions.map { condition in
+    // Codes put together leave nobody out.
+    let recodes = view.table.query.recodes.flatMap(\.groups).map { group in
+      ": \(group.name) is \(group.codes.joined(separator: ", "))"
+    }
+    let narrowing = view.table.heading.conditions.filter { condition in
+      !recodes.contains(where: condition.hasSuffix)
+    }
+    let conditions = narrowing.map { condition in
       condition.firstRange(of: ": ").map { String(condition[$0.upperBound...]) } ?? condition
     }
     return conditions.isEmpty

@@ -34,6 +34,8 @@ public struct PlainText: Sendable {
     switch after.overlay {
     case .picker(let picker): lines = menu(picker, after.language)
     case .reader(let reader): lines = text(of: reader, in: after)
+    case .prompt(let prompt) where prompt.kind == .groupName:
+      lines = [after.language.say("Name of the group (without one: the labels of its codes)")]
     case .prompt: lines = [after.language.say("Type the text to find.")]
     case .mark: lines = [after.language.say("Type the letter of the mark.")]
     case .keyMenu, .tour, nil:
@@ -77,6 +79,7 @@ public struct PlainText: Sendable {
     case .table(let screen): return table(screen, state)
     case .pathway(let screen): return pathway(screen, state)
     case .chart(let screen): return screen.lines(in: state)
+    case .levels(let screen): return levels(screen, state)
     case .export: return []
     default: break
     }
@@ -93,6 +96,9 @@ public struct PlainText: Sendable {
     if case .table(let screen) = state.screen { return screen.focusInWords ?? "" }
     if case .chart(let screen) = state.screen {
       return screen.words(in: state.content(of: screen)) ?? ""
+    }
+    if case .levels(let screen) = state.screen {
+      return screen.focusInWords(state.language) ?? ""
     }
     if case .pathway(let screen) = state.screen {
       return screen.focusInWords(medians: state.medians(of: screen), state.language)
@@ -195,6 +201,9 @@ public struct PlainText: Sendable {
     if let percentage = screen.percentage { title += ", " + language.name(of: percentage) }
     var lines = [title] + state.chips(screen.query)
     lines += legend(of: view.table)
+    if screen.sorting != nil {
+      lines.append(language.say(TableHeader.sortedCaveat(isBrief: false)))
+    }
     guard screen.hasCells else { return lines + [language.say("This table has no cells.")] }
     if view.pages.count > 1 {
       let labels = view.pages[screen.page].entries.map(\.label).joined(separator: ", ")
@@ -203,6 +212,25 @@ public struct PlainText: Sendable {
           "page \(screen.page + 1, "number") of \(view.pages.count, "count"): \(labels, "labels")"))
     }
     return lines + (form == .lines ? cells(screen, language) : grid(screen, language))
+  }
+
+  /// Every level of every cell of the page, and its change from the level before.
+  private func levels(_ screen: LevelsScreen, _ state: ExplorerState) -> [String] {
+    let language = state.language
+    var lines = [screen.view.table.heading.titleWithUnit] + state.chips(screen.query)
+    lines += screen.legend(language).map {
+      $0.sign.isEmpty ? $0.meaning : "\($0.sign) \($0.meaning)"
+    }
+    if let page = screen.view.pageInWords(screen.page) { lines.append(language.say(page)) }
+    var focused = screen
+    for line in 0..<screen.lineCount {
+      for column in 0..<screen.columnCount {
+        focused.line = line
+        focused.column = column
+        if let words = focused.focusInWords(language) { lines.append(words) }
+      }
+    }
+    return lines
   }
 
   private func cells(_ screen: TableScreen, _ language: Language) -> [String] {

@@ -92,7 +92,13 @@ extension Canvas {
       }
     }
     fill(row: row, role: .text)
-    let lead = prompt.kind == .command ? ":" : "/"
+    if prompt.kind == .groupName, prompt.problem == nil {
+      fill(row: row - 1, role: .text)
+      put(
+        "Name of the group (without one: the labels of its codes)", row: row - 1, column: 0,
+        role: .text)
+    }
+    let lead = prompt.kind == .command ? ":" : prompt.kind == .groupName ? ">" : "/"
     put(lead, row: row, column: 0, role: .key)
     let room = columns - 2
     var places: [Int] = [0]

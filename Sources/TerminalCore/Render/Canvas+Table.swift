@@ -20,16 +20,23 @@ extension Canvas {
       guard screen.order.indices.contains(line) else { break }
       drawLine(line, at: window.bodyTop + offset, screen, window, columns)
     }
-    if screen.left > 0 {
-      put(style.moreLeft, row: window.headingTop, column: window.columnsLeft - 2, role: .dim)
-    }
-    if let last = columns.last, last.column + 1 < screen.view.columns.count {
-      put(style.moreRight, row: window.headingTop, column: self.columns - 1, role: .dim)
-    }
+    drawMore(window, columns, left: screen.left, count: screen.view.columns.count)
     drawFocusInWords(screen, window, columns)
   }
 
-  private mutating func drawHeader(_ header: TableHeader, chips: [String]) {
+  /// Signs for columns that stand further left and right.
+  mutating func drawMore(
+    _ window: TableWindow, _ shown: [(column: Int, place: Int, width: Int)], left: Int, count: Int
+  ) {
+    if left > 0 {
+      put(style.moreLeft, row: window.headingTop, column: window.columnsLeft - 2, role: .dim)
+    }
+    if let last = shown.last, last.column + 1 < count {
+      put(style.moreRight, row: window.headingTop, column: columns - 1, role: .dim)
+    }
+  }
+
+  mutating func drawHeader(_ header: TableHeader, chips: [String]) {
     for (number, line) in header.lines.enumerated() {
       let row = 1 + number
       switch line {

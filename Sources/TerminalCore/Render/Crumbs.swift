@@ -10,6 +10,7 @@ extension ExplorerState {
     case .pathway(let screen): return pathwayCrumb(screen.query)
     case .table(let screen): return crumb(screen.query)
     case .chart(let screen): return language.say(screen.kind.title)
+    case .levels(let screen): return language.say("Link levels: \(crumb(screen.query), "table")")
     case .export: return language.say("Export")
     case .catalogue: return language.say("Catalogue")
     case .log: return language.say("Log")

@@ -38,6 +38,7 @@ extension Canvas {
       }
     case (_, .table(let screen)): draw(screen, of: state)
     case (_, .chart(let screen)): draw(screen, of: state)
+    case (_, .levels(let screen)): draw(screen, of: state)
     case (_, .export(let screen)): draw(screen)
     case (_, let screen):
       if let document = Document.shown(in: state, style: style), let place = screen.place {
@@ -132,6 +133,10 @@ extension Canvas {
       let question = " is there already. y writes over it, any other key does not."
       let room = max(1, columns - style.width(of: question))
       put(style.fitted(path, to: room) + question, row: row, column: 0, role: .problem)
+    } else if state.isWaiting, state.waited > 0 {
+      put(
+        "Working\(style.ellipsis, "more") \(state.waited, "seconds") s  Esc stops it; what is shown stays.",
+        row: row, column: 0, role: .work)
     } else if state.pending != nil {
       put(
         "Fetching" + style.ellipsis + "  Esc stops it; what is shown stays.", row: row, column: 0,
@@ -219,6 +224,7 @@ extension Screen {
     case .pathway(let screen): screen.view.table
     case .table(let screen): screen.view.table
     case .chart(let screen): screen.view.table
+    case .levels(let screen): screen.focusedView.table
     case .export(let screen): screen.table
     }
   }

@@ -18,7 +18,7 @@ extension Screen {
       return ScreenPlace(kind: .catalogue, cursor: screen.place.kept)
     case .chart(let screen): return screen.kept
     case .log(let screen): return ScreenPlace(kind: .log, cursor: screen.place.kept)
-    case .export: return nil
+    case .levels, .export: return nil
     }
   }
 

@@ -30,6 +30,8 @@ public struct ExplorerState: Sendable {
   /// The cell that is being explained, in words.
   var explainedCell = ""
   var nextRequest = 1
+  /// Whole seconds that the answer has been waited for.
+  var waited = 0
 
   /// Cohort sizes for the home screen, by pilot; requests under way by number.
   var cohortSizes: [String: CohortSize] = [:]
@@ -132,6 +134,9 @@ public struct ExplorerState: Sendable {
 
   /// Something was asked for whose answer will be shown: the screen shows a sign of work.
   public var isWaiting: Bool { pending != nil || !errands.isEmpty }
+
+  /// The number of the request whose answer is waited for, the first where there are several.
+  public var waitingFor: Int? { pending?.id ?? errands.min() }
 }
 
 extension ExplorerState {
@@ -168,6 +173,8 @@ struct Message: Hashable, Sendable {
 struct Pending: Sendable {
   enum Goal: Sendable {
     case push(ScreenKind)
+    /// All link levels of a table, on a screen of its own.
+    case levels
     case replace(ScreenKind)
     /// On the way back to screens that are known by their places.
     case go(Return)

@@ -9,6 +9,10 @@ public enum Input: Sendable {
   case resize(Size)
   /// The answer to `Effect.fetch`.
   case fetched(Int, Result<ProtectedTable, ServiceError>)
+  /// The answer to `Effect.compare`: a table for each link level, as `LinkLevel.allCases`.
+  case compared(Int, Result<[ProtectedTable], ServiceError>)
+  /// For so many whole seconds something has been waited for.
+  case waited(seconds: Int)
   /// The answer to `Effect.explain`.
   case explained(Int, Result<String, ServiceError>)
   /// The answer to `Effect.export`: the files that were written.
@@ -37,6 +41,8 @@ public enum MouseEvent: Hashable, Sendable {
 public enum Effect: Hashable, Sendable {
   /// Answer with `Input.fetched`. What is not urgent waits for what is.
   case fetch(Int, CohortQuery, isUrgent: Bool)
+  /// The table at all link levels; answer with `Input.compared`.
+  case compare(Int, CohortQuery)
   /// The answer is no longer wanted.
   case cancel(Int)
   case explain(Int, CellValue, ProtectedTable)

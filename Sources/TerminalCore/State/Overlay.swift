@@ -25,6 +25,8 @@ struct Picker: Sendable {
     case groupCodes(String)
     /// The pilot whose table has this variable as rows.
     case rowsOfPilot(String)
+    case recodeVariable
+    case recode(RecodeDraft)
     case filterVariable
     case filterCodes(String)
     case linkLevel
@@ -87,12 +89,16 @@ struct Prompt: Sendable {
     case find
     /// Narrows the catalogue while it is typed.
     case narrow
+    /// The name of a group of codes.
+    case groupName
   }
 
   var kind: Kind
   var line = LineEditor()
   /// How many lines back in the history; 0 is the line being typed.
   var historyPlace = 0
+  /// The menu whose marked codes are being named.
+  var naming: Picker?
   /// The line as it was before looking back.
   var draft = ""
   var problem: String?

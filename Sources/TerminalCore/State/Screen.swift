@@ -8,6 +8,8 @@ enum Screen: Sendable {
   case pathway(PathwayScreen)
   case table(TableScreen)
   case chart(ChartScreen)
+  /// A table at all link levels.
+  case levels(LevelsScreen)
   case export(ExportScreen)
   case catalogue(CatalogueScreen)
   case log(LogScreen)
@@ -19,6 +21,7 @@ enum Screen: Sendable {
     case .pathway: .pathway
     case .table: .table
     case .chart: .chart
+    case .levels: .levels
     case .export: .export
     case .catalogue: .catalogue
     case .log: .log
@@ -32,6 +35,7 @@ enum Screen: Sendable {
     case .pathway(let screen): screen.query
     case .table(let screen): screen.query
     case .chart(let screen): screen.query
+    case .levels(let screen): screen.query
     case .export(let screen): screen.query
     }
   }
@@ -50,7 +54,7 @@ enum Screen: Sendable {
       case .pathway(let screen): screen.place
       case .catalogue(let screen): screen.place
       case .log(let screen): screen.place
-      case .table, .chart, .export: nil
+      case .table, .chart, .levels, .export: nil
       }
     }
     set {
@@ -71,7 +75,7 @@ enum Screen: Sendable {
       case .log(var screen):
         screen.place = newValue
         self = .log(screen)
-      case .table, .chart, .export: break
+      case .table, .chart, .levels, .export: break
       }
     }
   }

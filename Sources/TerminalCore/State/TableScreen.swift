@@ -268,6 +268,9 @@ struct TableWidths: Sendable {
 
   static func indent(_ entry: AxisEntry) -> Int { 2 * min(8, max(0, entry.depth - 1)) }
 
+  /// What a figure alone takes: a share without its interval.
+  static func figureWidth(_ view: TableView) -> Int { view.kind == .share ? 6 : valueWidth(view) }
+
   private static func valueWidth(_ view: TableView) -> Int {
     var largest = 0
     for case .count(let count) in view.table.cells { largest = max(largest, count) }

@@ -111,6 +111,7 @@ extension Step {
 
   /// A key while a menu is open.
   mutating func pick(_ key: Key, _ picker: Picker) {
+    if case .recode(let draft) = picker.purpose, pickForRecode(key, picker, draft) { return }
     var picker = picker
     let last = max(0, picker.matches.count - 1)
     switch key {
@@ -177,6 +178,8 @@ extension Step {
       query.columns = []
       query.pages = []
       ask(query, .push(.table))
+    case .recodeVariable: openRecode(of: value)
+    case .recode: break
     case .axis(let role): setAxis(role, items.map(\.value).filter { !$0.isEmpty })
     case .sideBySide: putSideBySide(items.map(\.value))
     case .groupVariable: chooseGroups(of: value)

@@ -10,7 +10,7 @@ extension Step {
     case .table(let screen): (query, table) = (screen.query, screen.view.table)
     case .pathway(let screen): (query, table) = (screen.query, screen.view.table)
     case .chart(let screen): (query, table) = (screen.query, screen.view.table)
-    case .home, .pilot, .export, .catalogue, .log: return
+    case .home, .pilot, .levels, .export, .catalogue, .log: return
     }
     cancelPending()
     remember()

@@ -20,6 +20,8 @@ extension Step {
       screen.moveSideways(command)
       screen.keepGroupInView(state)
       state.screen = .pathway(screen)
+    } else if case .levels = state.screen {
+      withLevels { $0.move(command, in: $1) }
     } else if var place = state.screen.place {
       moveInDocument(command, &place)
       state.screen.place = place
@@ -48,6 +50,7 @@ extension Step {
       state.screen = .table(screen)
       return
     }
+    withLevels { _, _ in }
     if case .pathway(var screen) = state.screen {
       screen.keepGroupInView(state)
       state.screen = .pathway(screen)
@@ -84,6 +87,7 @@ extension Step {
       openPathway(of: screen.pilot)
     case .pathway(let screen): breakDown(screen)
     case .table(let screen): drill(screen)
+    case .levels: break
     case .export(let screen): write(screen)
     case .catalogue(let screen): open(screen)
     case .chart: break
@@ -133,6 +137,12 @@ extension Step {
   mutating func back() {
     if cancelPending() {
       state.message = .note("Stopped. What was shown is still here.")
+      return
+    }
+    if !state.errands.isEmpty {
+      for id in state.errands.sorted() { effects.append(.cancel(id)) }
+      state.errands = []
+      state.message = .note("Not waited for any more. A file that was begun is written whole.")
       return
     }
     if case .reader = state.overlay {

@@ -9,7 +9,7 @@ extension Step {
     prompt.faultyWord = nil
     switch key {
     case .escape:
-      state.overlay = nil
+      state.overlay = prompt.naming.map(Overlay.picker)
       if prompt.kind == .narrow { narrow(to: "") }
       return
     case .up where prompt.kind == .narrow: return move(.up)
@@ -17,7 +17,7 @@ extension Step {
     case .pageUp where prompt.kind == .narrow: return move(.pageUp)
     case .pageDown where prompt.kind == .narrow: return move(.pageDown)
     case .backspace where prompt.line.characters.isEmpty:
-      state.overlay = nil
+      state.overlay = prompt.naming.map(Overlay.picker)
       return
     case .enter:
       accept(prompt)
@@ -37,9 +37,11 @@ extension Step {
   private mutating func accept(_ prompt: Prompt) {
     let text = prompt.line.text.trimmed
     state.overlay = nil
+    if let picker = prompt.naming { return nameGroup(text, picker) }
     guard !text.isEmpty else { return }
     switch prompt.kind {
     case .narrow: narrow(to: text)
+    case .groupName: break
     case .find:
       state.searchText = text
       find(forward: true)

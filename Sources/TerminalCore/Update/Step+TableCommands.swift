@@ -34,7 +34,12 @@ extension Step {
   }
 
   mutating func turnPage(by step: Int) {
-    guard let view = state.screen.shownTable?.view else { return }
+    if case .levels(let screen) = state.screen, screen.pageCount > 1 {
+      let count = screen.pageCount
+      withLevels { screen, _ in screen.page = ((screen.page + step) % count + count) % count }
+      return
+    }
+    guard let view = state.screen.shownTable?.view ?? state.screen.levelsView else { return }
     guard view.pages.count > 1 else {
       state.message = .note("This table has one page: p chooses a variable for pages.")
       return
@@ -121,6 +126,14 @@ extension Step {
     case .chart(let screen):
       guard let asked = state.explained(by: screen) else { return }
       (value, table, cell) = asked
+    case .levels(let screen):
+      guard screen.hasCells else { return }
+      table = screen.focusedView.table
+      cell = screen.focusInWords(state.language) ?? ""
+      let place = screen.place(screen.column)
+      let values = screen.focusedView.values(
+        page: screen.page, row: screen.line, column: place.column)
+      value = values.first { $0.sign != nil } ?? values.first ?? .notAvailable
     case .home, .pilot, .export, .catalogue, .log: return
     }
     let id = state.takeRequest()
@@ -169,6 +182,11 @@ extension Step {
         Reader(
           title: "About this table",
           paragraphs: screen.view.table.description(screen.table.legend(in: state.language))))
+    case .levels(let screen):
+      state.overlay = .reader(
+        Reader(
+          title: "About this table",
+          paragraphs: screen.focusedView.table.description(screen.legend(state.language))))
     case .export, .log: break
     }
   }

@@ -27,6 +27,7 @@ extension Step {
     effects.append(.cancel(pending.id))
     state.pending = nil
     state.typedAhead = []
+    state.waited = 0
     return true
   }
 
@@ -78,7 +79,7 @@ extension Step {
       var next = screen(kind, pending.query, table)
       next.keepPlace(of: state.screen)
       state.screen = next
-    case .go: break
+    case .levels, .go: break
     }
     if let opening = pending.opening, let code = opening.last?.code,
       case .table(var screen) = state.screen
@@ -128,7 +129,7 @@ extension Step {
     switch state.screen {
     case .pathway: ask(query, .replace(.pathway))
     case .table: ask(query, .replace(.table))
-    case .home, .pilot, .export, .catalogue, .chart, .log: break
+    case .home, .pilot, .levels, .export, .catalogue, .chart, .log: break
     }
   }
 }

@@ -7,6 +7,7 @@ public func update(_ state: ExplorerState, _ input: Input) -> (ExplorerState, [E
   step.take(input)
   step.writeJournal()
   step.openLongMessage()
+  if !step.state.isWaiting { step.state.waited = 0 }
   step.askForMedians()
   step.askForLinkage()
   return (step.state, step.effects)
@@ -44,6 +45,15 @@ struct Step {
         result.map {
           $0.labelled(in: state.language, package: state.package, today: state.today)
         })
+    case .compared(let id, let result):
+      compared(
+        id,
+        result.map { tables in
+          tables.map {
+            $0.labelled(in: state.language, package: state.package, today: state.today)
+          }
+        })
+    case .waited(let seconds): if state.isWaiting { state.waited = seconds }
     case .explained(let id, let result): explained(id, result)
     case .exported(let id, let result): exported(id, result)
     case .copied(let id, let result): copied(id, result)
@@ -196,6 +206,8 @@ struct Step {
     case .deeper: changeDepth(by: 1)
     case .shallower: changeDepth(by: -1)
     case .fold: fold()
+    case .recode: chooseRecode()
+    case .levels: askForLevels()
     case .sortAscending: sort(isDescending: false)
     case .sortDescending: sort(isDescending: true)
     case .export: startExport()

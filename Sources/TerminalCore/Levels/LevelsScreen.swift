@@ -1,0 +1,163 @@
+import CohortModel
+import Tables
+
+/// One table at several link levels side by side: under each column of the table its figure at every
+/// level, and beside it what it is more or less than at the level before.
+struct LevelsScreen: GridScreen {
+  /// What stands under a column of the table.
+  enum Part: Hashable, Sendable {
+    case level(Int)
+    /// From the level before it.
+    case change(to: Int)
+
+    /// The level that it is about.
+    var level: Int {
+      switch self {
+      case .level(let level), .change(let level): level
+      }
+    }
+  }
+
+  var query: CohortQuery
+  /// A view of the table at each level, the strictest first; never empty.
+  let views: [TableView]
+  let parts: [Part]
+  private let headings: [Int]
+
+  var line = 0
+  var column = 0
+  var page = 0
+  var top = 0
+  var left = 0
+
+  init?(query: CohortQuery, tables: [ProtectedTable]) {
+    guard !tables.isEmpty else { return nil }
+    self.query = query
+    views = tables.map { TableView($0) }
+    parts =
+      [.level(0)] + tables.indices.dropFirst().flatMap { [Part.level($0), .change(to: $0)] }
+    let widths = TableWidths(views[0], marked: views[0].rowAxes.map { _ in false })
+    headings = widths.headings
+  }
+
+  var view: TableView { views[0] }
+  var lineCount: Int { view.rows.count }
+  var columnCount: Int { view.columns.count * parts.count }
+  var pageCount: Int { view.pages.count }
+  var hasCells: Bool { lineCount > 0 && columnCount > 0 && pageCount > 0 }
+
+  func level(_ number: Int) -> LinkLevel { views[number].table.heading.linkLevel }
+
+  /// The column of the table and the part of it that stand in a column of the screen.
+  func place(_ column: Int) -> (column: Int, part: Part) {
+    (column / parts.count, parts[column % parts.count])
+  }
+
+  func text(row: Int, column: Int) -> (text: String, role: StyleRole) {
+    let place = place(column)
+    func figure(_ level: Int) -> Figure {
+      views[level].figure(page: page, row: row, column: place.column)
+    }
+    switch place.part {
+    case .level(let level):
+      let figure = figure(level)
+      return (figure.text, figure.role)
+    case .change(let level):
+      let change = LevelChange(from: figure(level - 1), to: figure(level))
+      return (change.text, change.role)
+    }
+  }
+
+  /// The table at the level of the focused column.
+  var focusedView: TableView { columnCount > 0 ? views[place(column).part.level] : view }
+
+  /// What the focused cell says, in full.
+  func focusInWords(_ language: Language) -> String? {
+    guard hasCells, view.rows.indices.contains(line) else { return nil }
+    let place = place(column)
+    let entries = [view.rows[line], view.columns[place.column]].flatMap(\.entries)
+    let parts = entries.filter { !$0.isTotal }.map(\.label)
+    let labels = parts.isEmpty ? language.totalLabel(of: view) : parts.joined(separator: ", ")
+    let what: Phrase
+    switch place.part {
+    case .level(let number): what = "link level \(level(number).rawValue, "level")"
+    case .change(let number):
+      what = "\(level(number).rawValue, "level") less \(level(number - 1).rawValue, "other")"
+    }
+    return "\(labels), \(language.say(what)): \(textInFull(row: line, column: column))"
+  }
+
+  /// A share with its interval and what it is of.
+  private func textInFull(row: Int, column: Int) -> String {
+    let place = place(column)
+    let view = focusedView
+    guard case .level = place.part,
+      case .share(let share) = view.figure(page: page, row: row, column: place.column),
+      let base = view.measureCodes.firstIndex(of: "denominator")
+    else { return text(row: row, column: column).text }
+    let of = view.values(page: page, row: row, column: place.column)[base]
+    return "\(share.percentText) (\(share.intervalText)) of \(of.text)"
+  }
+
+  func partLabel(_ part: Part) -> Phrase {
+    switch part {
+    case .level(let number): Phrase(verbatim: level(number).rawValue)
+    case .change: "change"
+    }
+  }
+
+  // MARK: Layout
+
+  func window(size: Size, language: Language) -> TableWindow {
+    let widest = TableWidths.figureWidth(view)
+    let own = parts.map { part -> Int in
+      if case .change = part { return view.kind == .share ? 9 : max(7, min(10, widest)) }
+      return max(6, widest)
+    }
+    let columns = view.columns.indices.flatMap { _ in own }
+    return TableWindow(
+      headings: headings, columns: columns, wholeColumns: columns,
+      header: TableHeader(self, size: size, language: language),
+      headingLines: max(1, view.columnAxes.count) + 1, size: size)
+  }
+
+  /// What the signs at any of the levels mean, and how far changes go.
+  func legend(_ language: Language) -> [LegendEntry] {
+    var legend: [LegendEntry] = []
+    for entry in views.flatMap(\.table.legend) where !legend.contains(entry) {
+      legend.append(entry)
+    }
+    let base = view.table.certificate.roundingBase
+    if view.kind != .count {
+      legend.append(
+        LegendEntry(
+          sign: "", meaning: language.say("changes are of published values, rounding included")))
+    } else if let noise = view.table.certificate.maximumNoise {
+      legend.append(
+        LegendEntry(
+          sign: "",
+          meaning: language.say(
+            "changes are of published values: noise alone makes up to \(2 * noise, "number")")))
+    } else if base > 1 {
+      legend.append(
+        LegendEntry(
+          sign: "",
+          meaning: language.say(
+            "changes are of published values: rounding alone makes up to \(2 * (base / 2), "number")"
+          )))
+    }
+    return legend.sorted { !$0.sign.isEmpty && $1.sign.isEmpty }
+  }
+}
+
+extension TableHeader {
+  /// What stands above several levels of a table.
+  init(_ screen: LevelsScreen, size: Size, language: Language) {
+    let title = language.say(
+      "\(screen.view.table.heading.titleWithUnit, "title"), at every link level")
+    let page = screen.view.pageInWords(screen.page).map(language.say) ?? ""
+    self.init(
+      title: title, page: page, legend: screen.legend(language), caveat: nil, size: size,
+      style: .unicode, language: language)
+  }
+}
