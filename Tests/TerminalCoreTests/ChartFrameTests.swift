@@ -8,7 +8,7 @@ import Testing
   private static let small = "_where_region=E7-3"
 
   /// Name, keys.
-  private static let cases: [(name: String, keys: String)] = [
+  static let cases: [(name: String, keys: String)] = [
     (
       "chart-flow",
       ": text:reoffending_rows_stage_where_region=E7-3_offence=4_sex=F enter v 2*down"

@@ -6,7 +6,7 @@ import Testing
 /// Keys and the screen that they lead to.
 @Suite struct FrameTests {
   /// Name, keys.
-  private static let cases: [(name: String, keys: String)] = [
+  static let cases: [(name: String, keys: String)] = [
     ("home", ""),
     ("home-second-pilot", "down"),
     ("pilot", "enter"),

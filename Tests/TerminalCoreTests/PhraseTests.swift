@@ -1,4 +1,5 @@
 import CohortModel
+import Foundation
 import TerminalFixture
 import Testing
 
@@ -29,6 +30,39 @@ import Testing
   @Test func everyWelshPhraseHasThePlacesOfItsEnglish() {
     for (english, welsh) in WelshPhrases.all {
       #expect(Phrase.places(in: english) == Phrase.places(in: welsh), "\(english)")
+    }
+  }
+
+  /// Words that are the same in both languages, or never said in either.
+  private static let withoutWelsh: Set<String> = [
+    // Of the Unicode names of letters.
+    "LATIN SMALL LETTER ", "LATIN CAPITAL LETTER ",
+    // First lines of files, and problems of recordings, which `bold replay` says in English.
+    "bold session 1", "# bold recording 1", "bold views 1", "A recording begins with {1}.",
+    "A backslash stands before another one, or before u{…}.",
+    "After export stands the name of a file, then sha256=… where it is known.",
+    "{1} needs a value, or none.",
+    "“{1}” is no command of a recording: home, pilot, query, export, ",
+  ]
+
+  private static var sources: PhraseSources {
+    PhraseSources(
+      folder: URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent()
+        .appendingPathComponent("Sources/TerminalCore"))
+  }
+
+  /// Lists every word of the explorer that has no Welsh, with its file.
+  @Test func everyPhraseHasWelsh() {
+    let sources = PhraseTests.sources
+    #expect(sources.texts.count > 300)
+    for (text, file) in sources.texts.sorted(by: { $0.key < $1.key })
+    where WelshPhrases.all[text] == nil && !PhraseTests.withoutWelsh.contains(text) {
+      Issue.record("\(file): “\(text)” has no Welsh")
+    }
+    for entry in KeyTable.entries { #expect(WelshPhrases.all[entry.help] != nil, "\(entry.help)") }
+    for screen in KeyScreen.allCases {
+      #expect(WelshPhrases.all[screen.rawValue] != nil, "\(screen.rawValue)")
     }
   }
 

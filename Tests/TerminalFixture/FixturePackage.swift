@@ -48,7 +48,8 @@ public enum FixturePackage {
     CodeList(
       name: "offence",
       codes: [
-        Code("1", "Violence against the person"), Code("2", "Theft"), Code("3", "Drug offences"),
+        Code("1", "Violence against the person"), Code("2", "Theft", welsh: "Dwyn"),
+        Code("3", "Drug offences"),
         Code("4", "Public order"), Code("5", "日本語の罪名 (wide label)"),
       ]),
   ]
@@ -62,22 +63,27 @@ public enum FixturePackage {
     limits: ["Convictions outside England and Wales are not known."])
 
   private static let reoffending = Pilot(
-    name: "reoffending", title: "Reducing reoffending",
+    name: "reoffending", title: "Reducing reoffending", titleWelsh: "Lleihau aildroseddu",
     population: "Adults released from custody.",
     questions: ["What helps people who leave prison not to reoffend?"],
     will: ["Show what helps, and for whom the way is harder."],
     willNot: ["Show or score a person."],
     events: [
-      EventDefinition(name: "release", label: "Release from custody", resource: "releases"),
+      EventDefinition(
+        name: "release", label: "Release from custody", labelWelsh: "Rhyddhau o'r ddalfa",
+        resource: "releases"),
       EventDefinition(name: "housed", label: "Housed on the first night", resource: "housing"),
       EventDefinition(name: "recall", label: "Recall to custody", resource: "releases"),
       EventDefinition(name: "reoffence", label: "Proven reoffence", resource: "courts"),
     ],
     index: IndexDefinition(event: "release"), variables: variables,
     stages: [
-      Stage(name: "released", label: "Released", dropLabel: "Not known to be housed"),
       Stage(
-        name: "housed", label: "Housed on the first night", event: "housed",
+        name: "released", label: "Released", labelWelsh: "Rhyddhawyd",
+        dropLabel: "Not known to be housed", dropLabelWelsh: "Dim llety'n hysbys"),
+      Stage(
+        name: "housed", label: "Housed on the first night",
+        labelWelsh: "Mewn llety ar y noson gyntaf", event: "housed",
         window: Window(CalendarSpan(1, .days)),
         branches: [Branch(name: "recalled", label: "Recalled", event: "recall")],
         dropLabel: "Not settled at 3 months"),
@@ -98,9 +104,10 @@ public enum FixturePackage {
     ])
 
   private static let variables: [Variable] = [
-    Variable(name: "sex", label: "Sex", resource: "index", field: "sex"),
+    Variable(name: "sex", label: "Sex", labelWelsh: "Rhyw", resource: "index", field: "sex"),
     Variable(
-      name: "age", label: "Age at release", resource: "index", field: "age",
+      name: "age", label: "Age at release", labelWelsh: "Oedran wrth ryddhau", resource: "index",
+      field: "age",
       coding: .bands([
         Band(lower: 18, upper: 20), Band(lower: 21, upper: 24), Band(lower: 25, upper: 29),
         Band(lower: 30, upper: 39), Band(lower: 40, upper: 49), Band(lower: 50, upper: nil),
@@ -108,7 +115,9 @@ public enum FixturePackage {
     Variable(
       name: "year", label: "Year of release", resource: "index", field: "release_date",
       coding: .calendar(.year)),
-    Variable(name: "region", label: "Region", resource: "index", field: "region"),
+    Variable(
+      name: "region", label: "Region", labelWelsh: "Rhanbarth", resource: "index",
+      field: "region"),
     Variable(
       name: "offence", label: "Index offence", resource: "index", field: "offence",
       isSensitive: true),

@@ -186,7 +186,7 @@ _bold() {
 
 _bold_check() {
     repeating_flags=()
-    non_repeating_flags=(--version -h --help)
+    non_repeating_flags=(--translations --version -h --help)
     repeating_options=()
     non_repeating_options=(--data --store --format)
     __bold_offer_flags_options 1

@@ -23,7 +23,7 @@ function __bold_parse_tokens -S
         __bold_parse_subcommand 0 'version' 'h/help'
         switch $unparsed_tokens[1]
         case 'check'
-            __bold_parse_subcommand 1 'data=' 'store=' 'format=' 'version' 'h/help'
+            __bold_parse_subcommand 1 'data=' 'store=' 'format=' 'translations' 'version' 'h/help'
         case 'build'
             __bold_parse_subcommand 1 'store=' 'data=' 'temporary=' 'report=' 'version' 'h/help'
         case 'query'
@@ -114,6 +114,7 @@ complete -c 'bold' -n '__bold_should_offer_completions_for_positional "bold chec
 complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold check" data' -l 'data' -d 'Where the CSV files are, if they are not in the package.' -rfa '(__bold_complete_directories)'
 complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold check" store' -l 'store' -d 'Check this store instead of a package.' -rfa '(__bold_complete_directories)'
 complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold check" format' -l 'format' -d 'How problems are written.' -rfka 'text json'
+complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold check" translations' -l 'translations' -d 'List the labels of the package that have no Welsh, instead of checking it.'
 complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold check" version' -l 'version' -d 'Show the version.'
 complete -c 'bold' -n '__bold_should_offer_completions_for_flags_or_options "bold check" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'bold' -n '__bold_should_offer_completions_for_positional "bold build" -eq 1' -fa '(__bold_complete_directories)'

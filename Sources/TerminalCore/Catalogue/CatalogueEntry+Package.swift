@@ -129,7 +129,7 @@ extension CatalogueEntry {
   ) -> CatalogueEntry {
     CatalogueEntry(
       .linkLevels, .linkLevel(level), name: level.rawValue,
-      label: language.say(Phrase(english: level.meaning)),
+      label: language.say(level.meaning),
       about: [level == package.defaultLinkLevel ? language.say("The level of this package.") : ""])
   }
 

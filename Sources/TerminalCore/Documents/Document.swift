@@ -20,8 +20,8 @@ struct Document: Sendable {
     }
 
     @_disfavoredOverload
-    init(_ text: String, _ role: StyleRole = .text) {
-      self.text = text
+    init(_ text: some StringProtocol, _ role: StyleRole = .text) {
+      self.text = String(text)
       self.role = role
     }
   }
@@ -48,6 +48,9 @@ struct Document: Sendable {
   }
 
   func say(_ phrase: Phrase) -> String { language.say(phrase) }
+
+  /// Columns for the names of facts before what is said of them.
+  var factWidth: Int { language == .english ? 13 : 20 }
 
   /// Lines that can be acted on.
   var focusable: [Int] { lines.indices.filter { lines[$0].isFocusable } }
@@ -96,7 +99,7 @@ struct Document: Sendable {
   }
 
   @_disfavoredOverload
-  mutating func heading(_ text: String) { heading(Phrase(verbatim: text)) }
+  mutating func heading(_ text: some StringProtocol) { heading(Phrase(verbatim: String(text))) }
 
   /// A phrase broken into lines, its first behind `lead`, the others below its beginning.
   mutating func paragraph(
@@ -108,8 +111,9 @@ struct Document: Sendable {
   /// A text broken into lines, its first behind `lead`, the others below its beginning.
   @_disfavoredOverload
   mutating func paragraph(
-    _ text: String, lead: String = "", indent: Int = 2, role: StyleRole = .text
+    _ text: some StringProtocol, lead: String = "", indent: Int = 2, role: StyleRole = .text
   ) {
+    let text = String(text)
     let indent = min(indent, width / 3)
     let room = width - indent - style.width(of: lead)
     for (number, part) in style.wrapped(text, to: room).enumerated() {
@@ -129,13 +133,15 @@ struct Document: Sendable {
 
   /// `text` in exactly `width` columns.
   @_disfavoredOverload
-  func padded(_ text: String, to width: Int) -> String {
+  func padded(_ text: some StringProtocol, to width: Int) -> String {
+    let text = String(text)
     let shown = style.fitted(text, to: width)
     return shown + String(repeating: " ", count: max(0, width - DisplayWidth.of(shown)))
   }
 
   @_disfavoredOverload
-  func rightAligned(_ text: String, to width: Int) -> String {
+  func rightAligned(_ text: some StringProtocol, to width: Int) -> String {
+    let text = String(text)
     let shown = style.fitted(text, to: width)
     return String(repeating: " ", count: max(0, width - DisplayWidth.of(shown))) + shown
   }

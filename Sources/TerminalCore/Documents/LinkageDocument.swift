@@ -8,11 +8,11 @@ extension Document {
     switch linkage {
     case .none: return
     case .waiting:
-      heading("Linkage (link level \(level))")
+      heading("Linkage (link level \(level, "level"))")
       paragraph("counting", role: .dim)
     case .failed(let reason):
-      heading("Linkage (link level \(level))")
-      paragraph("Not available: \(reason)", role: .dim)
+      heading("Linkage (link level \(level, "level"))")
+      paragraph("Not available: \(reason, "reason")", role: .dim)
     case .figures(let figures): add(figures, of: pilot, package: package)
     }
   }
@@ -20,13 +20,13 @@ extension Document {
   private mutating func add(
     _ figures: LinkageFigures, of pilot: Pilot, package: DataPackage
   ) {
-    heading("Linkage (link level \(figures.level.rawValue))")
+    heading("Linkage (link level \(figures.level.rawValue, "level"))")
     let note = figures.note(datasets: datasets(of: pilot, package: package))
     func row(_ label: String, _ share: PublishedShare) {
       paragraph(share.text(under: figures.certificate), lead: padded(label + " ", to: 34))
     }
     paragraph("Persons in two datasets or more, of all with a record in the dataset:")
-    row("Any dataset", note.linked)
+    row(say("Any dataset"), note.linked)
     for share in note.datasets { row(share.label, share) }
     row(note.changes.label, note.changes)
     if !note.conflicts.isEmpty { paragraph("Of those in two datasets or more:") }

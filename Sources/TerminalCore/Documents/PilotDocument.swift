@@ -27,13 +27,14 @@ extension Document {
     document.linkage(linkage, of: pilot, package: package)
     document.pathway(of: pilot, style: style)
     for outcome in pilot.outcomes {
-      document.heading("Definition: \(outcome.label)")
+      document.heading("Definition: \(outcome.label, "name")")
       document.card(outcome.card)
       if let polarity = outcome.polarity {
         let beside = outcome.beside.flatMap { pilot.outcome($0)?.label }
         document.paragraph(
-          polarity.rawValue + (beside.map { ", shown beside: \($0)" } ?? ""),
-          lead: document.padded("Polarity", to: 13))
+          document.say(Phrase(english: polarity.rawValue))
+            + (beside.map { document.say(", shown beside: \($0, "outcome")") } ?? ""),
+          lead: document.padded("Polarity", to: document.factWidth))
       }
     }
     document.variables(of: pilot, style: style)
@@ -46,30 +47,35 @@ extension Document {
       ("Censoring", card.censoring), ("Source", card.source), ("Version", card.version),
     ]
     for (name, text) in parts where !text.isEmpty {
-      paragraph(text, lead: padded(name, to: 13))
+      paragraph(text, lead: padded(Phrase(english: name), to: factWidth))
     }
     for (number, limit) in card.limits.enumerated() {
-      paragraph(limit, lead: padded(number == 0 ? "Limits" : "", to: 13))
+      paragraph(limit, lead: padded(number == 0 ? say("Limits") : "", to: factWidth))
     }
   }
 
   private mutating func cohort(of pilot: Pilot, package: DataPackage) {
     heading("Cohort")
     let event = pilot.event(pilot.index.event)?.label ?? pilot.index.event
-    let choice = pilot.index.choice == .first ? "the first of each person" : "every one"
-    paragraph("\(event), \(choice)", lead: padded("Index event", to: 13))
+    let choice = pilot.index.choice == .first ? say("the first of each person") : say("every one")
+    paragraph("\(event), \(choice)", lead: padded("Index event", to: factWidth))
     paragraph(
-      "\(package.period.first) to \(package.period.last)", lead: padded("Period", to: 13))
+      "\(package.period.first, "first") to \(package.period.last, "last")",
+      lead: padded("Period", to: factWidth))
     let until = pilot.followUp.until ?? package.period.last
     let censoring = pilot.followUp.censoredBy.map { pilot.event($0)?.label ?? $0 }
     paragraph(
-      "until \(until)" + (censoring.isEmpty ? "" : ", or \(censoring.joined(separator: ", "))"),
-      lead: padded("Follow-up", to: 13))
+      censoring.isEmpty
+        ? "until \(until, "day")"
+        : "until \(until, "day"), or \(censoring.joined(separator: ", "), "events")",
+      lead: padded("Follow-up", to: factWidth))
     let profile = package.policy.profile(for: pilot.name)
     paragraph(
-      "profile \(profile.name), at least "
-        + "\(max(profile.minimumFrequency, pilot.minimumFrequency ?? 0)) persons",
-      lead: padded("Protection", to: 13))
+      """
+      profile \(profile.name, "profile"), at least \
+      \(max(profile.minimumFrequency, pilot.minimumFrequency ?? 0), "number") persons
+      """,
+      lead: padded("Protection", to: factWidth))
   }
 
   private mutating func datasets(
@@ -99,9 +105,11 @@ extension Document {
     for (number, stage) in pilot.stages.enumerated() {
       var text = "\(number + 1). \(stage.label)"
       if let window = stage.window {
-        let anchor = window.anchor == .index ? "the index event" : "the stage before"
-        let unit = window.span.unit.rawValue.dropLast(window.span.count == 1 ? 1 : 0)
-        text += ", within \(window.span.count) \(unit) of \(anchor)"
+        let span = language.say(window.span)
+        text +=
+          window.anchor == .index
+          ? say(", within \(span, "time") of the index event")
+          : say(", within \(span, "time") of the stage before")
       }
       paragraph(text)
     }
@@ -109,13 +117,13 @@ extension Document {
 
   private mutating func variables(of pilot: Pilot, style: Style) {
     heading("Variables")
-    let items = CodeChoices.variables(of: pilot)
+    let items = CodeChoices.variables(of: pilot, language)
     let room = min(24, items.map { style.width(of: $0.value) }.max() ?? 0) + 2
     for item in items {
       var text = item.label
       if let variable = pilot.variable(item.value) {
-        if variable.kind == .multiResponse { text += " (several may apply)" }
-        if variable.isSensitive { text += " (sensitive)" }
+        if variable.kind == .multiResponse { text += say(" (several may apply)") }
+        if variable.isSensitive { text += say(" (sensitive)") }
       }
       paragraph(text, lead: padded(item.value, to: room))
     }

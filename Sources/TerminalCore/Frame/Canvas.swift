@@ -30,8 +30,10 @@ struct Canvas {
   @discardableResult
   @_disfavoredOverload
   mutating func put(
-    _ text: String, row: Int, column: Int, width: Int? = nil, role: StyleRole = .text
+    _ text: some StringProtocol, row: Int, column: Int, width: Int? = nil,
+    role: StyleRole = .text
   ) -> Int {
+    let text = String(text)
     let limit = min(width ?? Int.max, columns - column)
     guard row >= 0, row < rows, column >= 0, limit > 0 else { return column }
     var place = column

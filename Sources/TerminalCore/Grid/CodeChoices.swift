@@ -3,11 +3,13 @@ import CohortModel
 /// The variables of a pilot and their codes, as they can be chosen.
 enum CodeChoices {
   /// Every name that can stand on an axis: variables, milestones, outcomes, `stage`.
-  static func variables(of pilot: Pilot) -> [Picker.Item] {
+  static func variables(of pilot: Pilot, _ language: Language = .english) -> [Picker.Item] {
     var items = pilot.variables.map { Picker.Item(value: $0.name, label: $0.label) }
     items += pilot.milestones.map { Picker.Item(value: $0.name, label: $0.label) }
     items += pilot.outcomes.map { Picker.Item(value: $0.name, label: $0.label) }
-    if !pilot.stages.isEmpty { items.append(Picker.Item(value: "stage", label: "Stage reached")) }
+    if !pilot.stages.isEmpty {
+      items.append(Picker.Item(value: "stage", label: language.say("Stage reached")))
+    }
     for index in items.indices { items[index].detail = items[index].value }
     return items
   }
@@ -24,7 +26,9 @@ enum CodeChoices {
     }
   }
 
-  static func label(of name: String, in pilot: Pilot?) -> String {
-    pilot.flatMap { variables(of: $0).first { $0.value == name }?.label } ?? name
+  static func label(
+    of name: String, in pilot: Pilot?, _ language: Language = .english
+  ) -> String {
+    pilot.flatMap { variables(of: $0, language).first { $0.value == name }?.label } ?? name
   }
 }

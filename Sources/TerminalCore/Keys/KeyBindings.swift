@@ -56,7 +56,9 @@ public struct KeyBindings: Sendable {
   /// The first key of a command, as it is named in a sentence; the command's name after `:` where it
   /// has none.
   func name(of command: Command) -> String {
-    entries.first { $0.command == command }?.keys.first?.name ?? ":" + command.rawValue
+    let own = entries.filter { $0.command == command }
+    return (own.first { $0.screens.isEmpty } ?? own.first)?.keys.first?.name
+      ?? ":" + command.rawValue
   }
 }
 

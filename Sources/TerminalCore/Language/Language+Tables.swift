@@ -1,3 +1,4 @@
+import CohortModel
 import Tables
 
 /// The explorer's words about tables.
@@ -38,4 +39,37 @@ extension TableView {
   /// In English.
   var totalLabel: String { Language.english.totalLabel(of: self) }
   var measureLabel: String { Language.english.measureLabel(of: self) }
+}
+
+extension Language {
+  /// `1 row`, `1,200 rows`. In Welsh the number comes last, so that it changes no word.
+  func counted(_ number: Int, _ noun: String) -> String {
+    self == .english
+      ? DecimalText.counted(number, noun)
+      : "\(say(Phrase(english: noun + "s"))): \(DecimalText.grouped(number))"
+  }
+
+  /// `12 months`, `1 day`.
+  func say(_ span: CalendarSpan) -> String {
+    guard self == .english else {
+      return "\(span.count) (\(say(Phrase(english: span.unit.rawValue))))"
+    }
+    return "\(span.count) \(span.unit.rawValue.dropLast(span.count == 1 ? 1 : 0))"
+  }
+}
+
+extension PublicCertificate {
+  /// How a table is protected, in a line.
+  var phrase: Phrase {
+    if let maximumNoise {
+      return """
+        Profile \(profile, "profile"): at least \(minimumFrequency, "number") persons, noise of at \
+        most \(maximumNoise, "noise")
+        """
+    }
+    return """
+      Profile \(profile, "profile"): at least \(minimumFrequency, "number") persons, rounded to \
+      \(roundingBase, "base")
+      """
+  }
 }

@@ -1,5 +1,7 @@
 extension WelshPhrases {
   static let charts: [String: String] = [
+    "Fetching": "Wrthi'n nôl",
+    ", % of {base}": ", % o'r {base}",
     "Chart": "Siart",
     "Draw as a chart": "Llunio fel siart",
     "Next kind of chart": "Y math nesaf o siart",
@@ -29,7 +31,7 @@ extension WelshPhrases {
     "row": "rhes",
     "column": "golofn",
     "total": "cyfanswm",
-    "of prev": "o'r un",
+    "of prev": "o'r bl.",
     "fewer than {minimum} persons, or needed to protect such a cell":
       "llai na {minimum} o bersonau, neu ei angen i warchod cell o'r fath",
     "rounds to zero but is not zero": "yn talgrynnu i sero ond nid yw'n sero",

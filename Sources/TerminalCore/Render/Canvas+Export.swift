@@ -23,35 +23,35 @@ extension Canvas {
     for condition in table.heading.conditions { document.paragraph(condition, lead: style.bullet) }
     document.paragraph(
       [
-        DecimalText.counted(view.rows.count, "row"),
-        DecimalText.counted(view.columns.count, "column"),
-        DecimalText.counted(view.pages.count, "page"),
+        language.counted(view.rows.count, "row"),
+        language.counted(view.columns.count, "column"),
+        language.counted(view.pages.count, "page"),
       ].joined(separator: style == .unicode ? " × " : " x "))
     document.paragraph("Unit of count, period, link level, coverage, datasets and release")
     if let author = table.heading.provenance?.author {
-      document.paragraph("User and project: \(author.userText); \(author.projectText)")
-      document.paragraph("Purpose: \(author.purpose)")
+      document.paragraph(
+        "User and project: \(author.userText, "user"); \(author.projectText, "project")")
+      document.paragraph("Purpose: \(author.purpose, "purpose")")
       document.paragraph("What the programme will and will not do with the data")
     }
     if let reason = table.heading.provenance?.reason {
-      document.paragraph("Stated reason: \(reason)")
+      document.paragraph("Stated reason: \(reason, "reason")")
     }
     if !table.definitions.isEmpty {
       document.paragraph(
-        "Definitions: " + table.definitions.map(\.name).joined(separator: "; "))
+        "Definitions: \(table.definitions.map(\.name).joined(separator: "; "), "names")")
     }
     if table.heading.isSynthetic {
       document.paragraph("The words SYNTHETIC DATA", role: .synthetic)
     }
     document.heading("How it is protected")
-    document.paragraph(
-      "Profile \(table.certificate.profile): at least \(table.certificate.minimumFrequency) "
-        + "persons, "
-        + (table.certificate.maximumNoise.map { "noise of at most \($0)" }
-          ?? "rounded to \(table.certificate.roundingBase)"))
+    document.paragraph(table.certificate.phrase)
     let hidden = table.cells.count { $0 == .confidential }
     document.paragraph(
-      "\(DecimalText.grouped(hidden)) of \(DecimalText.counted(table.cells.count, "cell")) shown as [c]"
+      """
+      \(DecimalText.grouped(hidden), "number") of \
+      \(language.counted(table.cells.count, "cell"), "cells") shown as [c]
+      """
     )
     document.paragraph(table.certificate.statement)
     for (number, line) in document.lines.prefix(max(0, rows - 6)).enumerated() {

@@ -19,7 +19,7 @@ extension ExplorerState {
 
   private func pathwayCrumb(_ query: CohortQuery) -> String {
     let pilot = package.pilot(query.pilot)
-    let names = query.columns.map { CodeChoices.label(of: $0.name, in: pilot) }
+    let names = query.columns.map { CodeChoices.label(of: $0.name, in: pilot, language) }
     if query.comparison != nil { return language.say("Pathway of two groups") }
     return names.isEmpty
       ? language.say("Pathway")
@@ -29,7 +29,7 @@ extension ExplorerState {
   func crumb(_ query: CohortQuery) -> String {
     let pilot = package.pilot(query.pilot)
     func labels(_ variables: [AxisVariable]) -> String {
-      variables.map { CodeChoices.label(of: $0.name, in: pilot) }.joined(separator: ", ")
+      variables.map { CodeChoices.label(of: $0.name, in: pilot, language) }.joined(separator: ", ")
     }
     let axes = [query.rows, query.columns, query.pages].filter { !$0.isEmpty }.map(labels)
     let cross = axes.isEmpty ? language.say("Total") : axes.joined(separator: language.say(" by "))
@@ -44,7 +44,7 @@ extension ExplorerState {
     guard parts.count > 1 else { return stage.label }
     switch parts[1] {
     case "dropped": return "\(stage.label), \(stage.dropLabel.lowercasingFirst)"
-    case "censored": return "\(stage.label), follow-up incomplete"
+    case "censored": return language.say("\(stage.label, "stage"), follow-up incomplete")
     default:
       let branch = stage.branches.first { $0.name == parts[1] }?.label ?? parts[1]
       return "\(stage.label), \(branch.lowercasingFirst)"
@@ -66,7 +66,7 @@ extension ExplorerState {
   /// A filter as it is shown: `Sex: Female, Male`.
   func chip(_ filter: Filter) -> String {
     let pilot = screen.pilotName.flatMap { package.pilot($0) }
-    let label = CodeChoices.label(of: filter.variable, in: pilot)
+    let label = CodeChoices.label(of: filter.variable, in: pilot, language)
     let codes = filter.codes.map { codeLabel($0, of: filter.variable, in: pilot) }
     return "\(label): \(codes.joined(separator: ", "))"
   }
@@ -95,22 +95,32 @@ extension ExplorerState {
   func chips(_ query: CohortQuery) -> [String] {
     let pilot = package.pilot(query.pilot)
     var chips: [String] = []
-    if let stage = query.stage { chips.append("Stage: \(stageLabel(stage, in: pilot))") }
+    if let stage = query.stage {
+      chips.append(language.say("Stage: \(stageLabel(stage, in: pilot), "stage")"))
+    }
     chips += query.filters.map(chip)
-    if let period = query.period { chips.append("\(period.first) to \(period.last)") }
+    if let period = query.period {
+      chips.append(language.say("\(period.first, "first") to \(period.last, "last")"))
+    }
     for event in query.history {
       let label = pilot?.event(event.event)?.label ?? event.event
+      let span = language.say(event.within)
       chips.append(
-        "\(event.isNegated ? "had no" : "had") \(label) within \(event.within.count) "
-          + event.within.unit.rawValue)
+        event.isNegated
+          ? language.say("had no \(label, "event") within \(span, "time")")
+          : language.say("had \(label, "event") within \(span, "time")"))
     }
     if let comparison = query.comparison {
-      chips.append("versus " + comparison.map(chip).joined(separator: "; "))
+      let groups = comparison.map(chip).joined(separator: "; ")
+      chips.append(language.say("versus \(groups, "group")"))
     }
     if let level = query.linkLevel, level != package.defaultLinkLevel {
-      chips.append("Link level: \(level.rawValue)")
+      chips.append(language.say("Link level: \(level.rawValue, "level")"))
     }
-    chips += query.recodes.map { "recoded: \(CodeChoices.label(of: $0.variable, in: pilot))" }
+    chips += query.recodes.map {
+      language.say(
+        "recoded: \(CodeChoices.label(of: $0.variable, in: pilot, language), "variable")")
+    }
     return chips
   }
 }

@@ -17,9 +17,12 @@ public func render(_ state: ExplorerState, _ size: Size, _ style: Style) -> Fram
 extension Canvas {
   /// A sentence, as much of it as there is room for.
   fileprivate mutating func drawTooSmall() {
-    let sentence =
-      "This window is \(columns) by \(rows). The explorer needs \(Size.smallest.columns) by"
-      + " \(Size.smallest.rows): make it larger, or press Q to leave."
+    let sentence = say(
+      """
+      This window is \(columns, "columns") by \(rows, "rows"). The explorer needs \
+      \(Size.smallest.columns, "wanted columns") by \(Size.smallest.rows, "wanted rows"): make it \
+      larger, or press Q to leave.
+      """)
     for (row, line) in style.wrapped(sentence, to: columns).prefix(rows).enumerated() {
       put(line, row: row, column: 0)
     }
@@ -58,7 +61,7 @@ extension Canvas {
 
   /// The way from home, and that the data are invented.
   private mutating func drawWay(_ state: ExplorerState) {
-    let marker = state.package.isSynthetic ? "SYNTHETIC DATA" : ""
+    let marker = state.package.isSynthetic ? say("SYNTHETIC DATA") : ""
     var crumbs = state.crumbs
     if case .reader(let reader) = state.overlay { crumbs.append(say(reader.title)) }
     if case .tour(let tour) = state.overlay {
@@ -85,16 +88,19 @@ extension Canvas {
     fill(row: row, role: .status)
     let table = state.screen.table
     let level = table?.heading.linkLevel ?? state.package.defaultLinkLevel
-    let author = state.catalogue.session.map { ["\($0.user.id) on \($0.project.id)"] } ?? []
-    let release = ["release \(state.catalogue.release.prefix(8))"]
+    let author =
+      state.catalogue.session.map { [say("\($0.user.id, "user") on \($0.project.id, "project")")] }
+      ?? []
+    let release = [say("release \(state.catalogue.release.prefix(8), "release")")]
     let short = [
-      "link \(level.rawValue)",
-      "profile \(table?.certificate.profile ?? state.package.policy.profile.name)",
+      say("link \(level.rawValue, "level")"),
+      say(
+        "profile \(table?.certificate.profile ?? state.package.policy.profile.name, "profile")"),
     ]
     let facts = release + short
     let isInProcess = state.catalogue.isInProcess
-    let opened = isInProcess ? ["opened in this process"] : []
-    let inProcess = isInProcess ? ["in process"] : []
+    let opened = isInProcess ? [say("opened in this process")] : []
+    let inProcess = isInProcess ? [say("in process")] : []
     let separator = style == .unicode ? " · " : " | "
     // From the longest to the shortest. That the data are synthetic stands in the first line as
     // well.
@@ -112,7 +118,7 @@ extension Canvas {
     } else {
       ways += [short + inProcess, short]
     }
-    if state.package.isSynthetic { ways.insert(ways[0] + ["SYNTHETIC DATA"], at: 0) }
+    if state.package.isSynthetic { ways.insert(ways[0] + [say("SYNTHETIC DATA")], at: 0) }
     let texts = ways.map { $0.joined(separator: separator) }
     let text = texts.first { style.width(of: $0) <= columns } ?? texts[texts.count - 1]
     put(text, row: row, column: 0, role: .status)
@@ -130,7 +136,7 @@ extension Canvas {
       put(question, row: row, column: 0, role: .key)
     } else if case .export(let screen) = state.screen, let path = screen.overwriting {
       // What is asked comes first, the name gives way.
-      let question = " is there already. y writes over it, any other key does not."
+      let question = say(" is there already. y writes over it, any other key does not.")
       let room = max(1, columns - style.width(of: question))
       put(style.fitted(path, to: room) + question, row: row, column: 0, role: .problem)
     } else if state.isWaiting, state.waited > 0 {
@@ -139,16 +145,26 @@ extension Canvas {
         row: row, column: 0, role: .work)
     } else if state.pending != nil {
       put(
-        "Fetching" + style.ellipsis + "  Esc stops it; what is shown stays.", row: row, column: 0,
+        "Fetching\(style.ellipsis, "dots")  Esc stops it; what is shown stays.", row: row,
+        column: 0,
         role: .work)
     } else if !state.errands.isEmpty {
-      put("Working" + style.ellipsis, row: row, column: 0, role: .work)
+      put("Working\(style.ellipsis, "dots")", row: row, column: 0, role: .work)
     } else if case .export = state.screen, state.overlayIsClosed {
       put("Enter writes the file   Esc back", row: row, column: 0, role: .key)
     } else {
       let hints: [Phrase] = [
-        "? keys of this view   Space menu   : query or command   Esc back   Q leave",
-        "? keys  Space menu  : query  Esc back",
+        """
+        \(state.keys.name(of: .help), "help") keys of this view   \
+        \(state.keys.name(of: .keyMenu), "keys") menu   \
+        \(state.keys.name(of: .commandLine), "command") query or command   \
+        \(state.keys.name(of: .back), "back") back   \(state.keys.name(of: .leave), "quit") leave
+        """,
+        """
+        \(state.keys.name(of: .help), "help") keys  \(state.keys.name(of: .keyMenu), "keys") menu  \
+        \(state.keys.name(of: .commandLine), "command") query  \
+        \(state.keys.name(of: .back), "back") back
+        """,
       ]
       let hint = hints.first { style.width(of: say($0)) <= columns } ?? hints[1]
       put(hint, row: row, column: 0, role: .dim)

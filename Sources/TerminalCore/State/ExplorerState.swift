@@ -164,9 +164,13 @@ struct Message: Hashable, Sendable {
 
   /// Texts that are the same in every language.
   @_disfavoredOverload
-  static func note(_ text: String) -> Message { note(Phrase(verbatim: text)) }
+  static func note(_ text: some StringProtocol) -> Message {
+    note(Phrase(verbatim: String(text)))
+  }
   @_disfavoredOverload
-  static func problem(_ text: String) -> Message { problem(Phrase(verbatim: text)) }
+  static func problem(_ text: some StringProtocol) -> Message {
+    problem(Phrase(verbatim: String(text)))
+  }
 }
 
 /// A table under way and what becomes of it.

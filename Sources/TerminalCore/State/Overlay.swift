@@ -127,7 +127,10 @@ struct Reader: Sendable {
 
     /// A text that is the same in every language.
     @_disfavoredOverload
-    init(text: String, role: StyleRole = .text, indent: Int = 0, lead: String = "") {
+    init(
+      text: some StringProtocol, role: StyleRole = .text, indent: Int = 0, lead: String = ""
+    ) {
+      let text = String(text)
       self.init(
         text: text.isEmpty ? "" : Phrase(verbatim: text), role: role, indent: indent, lead: lead)
     }

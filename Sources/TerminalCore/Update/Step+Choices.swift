@@ -10,12 +10,12 @@ extension Step {
   ) {
     guard let pilot else { return }
     let fixed = Set(filters.filter { $0.codes.count == 1 }.map(\.variable))
-    let items = CodeChoices.variables(of: pilot).filter { item in
+    let items = CodeChoices.variables(of: pilot, state.language).filter { item in
       !fixed.contains(item.value) && !(item.value == TableView.stageAxis && stage != nil)
     }
     state.overlay = .picker(
       Picker(
-        title: "Break down: \(label)", purpose: .breakDown(stage: stage, filters: filters),
+        title: "Break down: \(label, "group")", purpose: .breakDown(stage: stage, filters: filters),
         items: items))
   }
 
@@ -31,8 +31,8 @@ extension Step {
     case .column: names = ("Columns", screen.query.columns)
     case .page, .measure: names = ("Pages", screen.query.pages)
     }
-    var items = CodeChoices.variables(of: pilot)
-    if !names.now.isEmpty { items.append(Picker.Item(value: "", label: "(none)")) }
+    var items = CodeChoices.variables(of: pilot, state.language)
+    if !names.now.isEmpty { items.append(Picker.Item(value: "", label: say("(none)"))) }
     var picker = Picker(
       title: "\(names.title) (Tab marks several)", purpose: .axis(role), items: items,
       allowsSeveral: true)
@@ -47,16 +47,18 @@ extension Step {
     var items = query.filters.map { filter in
       Picker.Item(
         value: "-" + filter.variable,
-        label: "Take away: " + state.chip(filter), detail: "")
+        label: say("Take away: \(state.chip(filter), "filter")"), detail: "")
     }
-    items += CodeChoices.variables(of: pilot).filter { $0.value != TableView.stageAxis }
+    items += CodeChoices.variables(of: pilot, state.language).filter {
+      $0.value != TableView.stageAxis
+    }
     state.overlay = .picker(Picker(title: "Filter by", purpose: .filterVariable, items: items))
   }
 
   mutating func chooseLinkLevel() {
     let now = state.screen.query?.linkLevel ?? state.package.defaultLinkLevel
     let items = LinkLevel.allCases.map { level in
-      Picker.Item(value: level.rawValue, label: level.rawValue, detail: level.meaning)
+      Picker.Item(value: level.rawValue, label: level.rawValue, detail: say(level.meaning))
     }
     var picker = Picker(title: "Link level", purpose: .linkLevel, items: items)
     picker.focus = LinkLevel.allCases.firstIndex(of: now) ?? 0
@@ -92,19 +94,19 @@ extension Step {
 
   mutating func chooseMeasure() {
     guard let pilot else { return }
-    var items = [Picker.Item(value: "persons", label: "Persons")]
+    var items = [Picker.Item(value: "persons", label: say("Persons"))]
     items += pilot.units.map {
       Picker.Item(value: "unit \($0.name)", label: $0.label, detail: $0.name)
     }
-    items.append(Picker.Item(value: "index", label: "Index events"))
+    items.append(Picker.Item(value: "index", label: say("Index events")))
     if !pilot.events.isEmpty {
-      items.append(Picker.Item(value: "events", label: "Events of a kind"))
+      items.append(Picker.Item(value: "events", label: say("Events of a kind")))
     }
     if !pilot.outcomes.isEmpty {
-      items.append(Picker.Item(value: "share", label: "Share with an outcome"))
+      items.append(Picker.Item(value: "share", label: say("Share with an outcome")))
     }
     if pilot.stages.count > 1 {
-      items.append(Picker.Item(value: "median", label: "Median days between stages"))
+      items.append(Picker.Item(value: "median", label: say("Median days between stages")))
     }
     state.overlay = .picker(Picker(title: "Measure", purpose: .measure, items: items))
   }
@@ -200,7 +202,8 @@ extension Step {
     case .measure: chooseMeasure(value)
     case .eventsMeasure: remeasure(.events(value), unit: nil)
     case .shareMeasure: measureShares(of: items.map(\.value))
-    case .medianFrom: chooseStage("Median days from \(value) to", .medianTo(value), after: value)
+    case .medianFrom:
+      chooseStage("Median days from \(value, "stage") to", .medianTo(value), after: value)
     case .medianTo(let from): remeasure(.median(from: from, to: value), unit: nil)
     case .coarser(let queries):
       if let wanted = queries[value] { requery { $0 = wanted } }
@@ -279,7 +282,8 @@ extension Step {
       return
     }
     var picker = Picker(
-      title: "\(label) (Tab marks several)", purpose: .filterCodes(variable), items: items,
+      title: "\(label, "variable") (Tab marks several)", purpose: .filterCodes(variable),
+      items: items,
       allowsSeveral: true)
     let now = state.screen.query?.filters.first { $0.variable == variable }
     picker.marked = Set(now?.codes ?? [])
@@ -306,7 +310,7 @@ extension Step {
 }
 
 extension LinkLevel {
-  var meaning: String {
+  var meaning: Phrase {
     switch self {
     case .high: "strictest: fewest false links, most persons"
     case .medium: "between the two"

@@ -80,7 +80,7 @@ extension Step {
     case .success:
       state.message = .note(
         "Given to the terminal's clipboard, where it has one; noted as an export.")
-    case .failure(let error): state.message = .problem(error.text)
+    case .failure(let error): state.message = .problem(error.phrase)
     }
   }
 }

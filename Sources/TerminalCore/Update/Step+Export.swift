@@ -71,7 +71,7 @@ extension Step {
     guard state.errands.remove(id) != nil else { return }
     switch result {
     case .success(let written):
-      state.message = .note("Written: \(written.paths.joined(separator: ", "))")
+      state.message = .note("Written: \(written.paths.joined(separator: ", "), "files")")
       if let table, let path = written.paths.first {
         let record = ExportRecord(path: path, hash: written.hash, table: table)
         state.journal.add(Journal.Entry(time: state.timeOfDay, event: .export(record)))
@@ -90,11 +90,11 @@ extension Step {
         screen.overwriting = path
         state.screen = .export(screen)
       } else {
-        state.message = .problem("There is a file \(path) already. Nothing was written.")
+        state.message = .problem("There is a file \(path, "file") already. Nothing was written.")
       }
-    case .failure(.service(let error)): state.message = .problem(error.text)
+    case .failure(.service(let error)): state.message = .problem(error.phrase)
     case .failure(.failed(let reason)):
-      state.message = .problem("Not written: \(reason)")
+      state.message = .problem("Not written: \(reason, "reason")")
     }
   }
 }

@@ -183,7 +183,9 @@ extension Step {
     } else {
       isFound = findInDocument(wanted, forward: forward)
     }
-    if !isFound { state.message = .note("\u{201C}\(state.searchText)\u{201D} is not here.") }
+    if !isFound {
+      state.message = .note("\u{201C}\(state.searchText, "text")\u{201D} is not here.")
+    }
   }
 
   private mutating func findInDocument(_ wanted: String, forward: Bool) -> Bool {

@@ -77,7 +77,8 @@ extension Step {
         perform(command)
       } else {
         let names = state.language.names(of: screens.flatMap(\.screens))
-        state.message = .note("\u{201C}\(words[0])\u{201D} works on: \(names).")
+        state.message = .note(
+          "\u{201C}\(words[0], "command")\u{201D} works on: \(names, "screens").")
       }
       return
     }
@@ -144,7 +145,7 @@ extension Step {
     let start = before.lastIndex { " =,;:".contains($0) }.map { before.index(after: $0) }
     let word = before[(start ?? before.startIndex)...]
     guard let first = found.first else {
-      state.message = .note("Nothing here begins with \u{201C}\(word)\u{201D}.")
+      state.message = .note("Nothing here begins with \u{201C}\(String(word), "text")\u{201D}.")
       return
     }
     let common = found.dropFirst().reduce(first) { common, name in

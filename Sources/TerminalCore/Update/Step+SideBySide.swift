@@ -13,7 +13,9 @@ extension Step {
     if !query.columns.isEmpty || query.comparison != nil {
       items.append(Picker.Item(value: "", label: say("(nothing: one pathway)")))
     }
-    let variables = CodeChoices.variables(of: pilot).filter { $0.value != TableView.stageAxis }
+    let variables = CodeChoices.variables(of: pilot, state.language).filter {
+      $0.value != TableView.stageAxis
+    }
     items += variables
     items.append(
       Picker.Item(value: Step.twoGroups, label: say("Two groups of a variable"), detail: "versus"))
@@ -43,7 +45,9 @@ extension Step {
 
   private mutating func chooseGroupVariable() {
     guard let pilot else { return }
-    let items = CodeChoices.variables(of: pilot).filter { $0.value != TableView.stageAxis }
+    let items = CodeChoices.variables(of: pilot, state.language).filter {
+      $0.value != TableView.stageAxis
+    }
     state.overlay = .picker(
       Picker(title: "Two groups of which variable", purpose: .groupVariable, items: items))
   }

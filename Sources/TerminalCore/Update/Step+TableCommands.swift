@@ -147,16 +147,18 @@ extension Step {
     switch result {
     case .success(let text):
       let isTable = if case .table = state.screen { true } else { false }
-      let hint = isTable ? "W proposes coarser tables that show more. " : ""
+      let hint: Phrase =
+        isTable
+        ? "\(state.keys.name(of: .coarser), "key") proposes coarser tables that show more. " : ""
       state.overlay = .reader(
         Reader(
           title: "Why",
           paragraphs: [
             Reader.Paragraph(text: state.explainedCell, role: .heading),
             Reader.Paragraph(text: text, indent: 2), Reader.Paragraph(text: ""),
-            Reader.Paragraph(text: hint + "Enter or Esc goes back.", role: .dim),
+            Reader.Paragraph(text: "\(hint, "hint")Enter or Esc goes back.", role: .dim),
           ]))
-    case .failure(let error): state.message = .problem(error.text)
+    case .failure(let error): state.message = .problem(error.phrase)
     }
   }
 
@@ -167,10 +169,13 @@ extension Step {
       state.overlay = .reader(
         Reader(
           title: "About this table",
-          paragraphs: screen.view.table.description(screen.legend(in: state.language))))
+          paragraphs: screen.view.table.description(
+            screen.legend(in: state.language), state.language)))
     case .pathway(let screen):
       showCards(
-        of: screen.query.pilot, before: screen.view.table.description(screen.view.table.legend))
+        of: screen.query.pilot,
+        before: screen.view.table.description(
+          screen.view.table.legend, state.language))
     case .pilot(let screen): showCards(of: screen.pilot)
     case .home(let screen):
       let pilots = state.package.pilots
@@ -181,12 +186,14 @@ extension Step {
       state.overlay = .reader(
         Reader(
           title: "About this table",
-          paragraphs: screen.view.table.description(screen.table.legend(in: state.language))))
+          paragraphs: screen.view.table.description(
+            screen.table.legend(in: state.language), state.language)))
     case .levels(let screen):
       state.overlay = .reader(
         Reader(
           title: "About this table",
-          paragraphs: screen.focusedView.table.description(screen.legend(state.language))))
+          paragraphs: screen.focusedView.table.description(
+            screen.legend(state.language), state.language)))
     case .export, .log: break
     }
   }
@@ -225,8 +232,10 @@ extension Step {
         text: "A query: PILOT rows VAR columns VAR where VAR=CODE stage STAGE measure MEASURE",
         indent: 2),
       Reader.Paragraph(
-        text: "Or a command by its name: "
-          + Command.allCases.map(\.rawValue).joined(separator: ", "),
+        text: """
+          Or a command by its name: \
+          \(Command.allCases.map(\.rawValue).joined(separator: ", "), "names")
+          """,
         indent: 2),
     ]
     state.overlay = .reader(Reader(title: "Help", paragraphs: paragraphs))
@@ -235,18 +244,20 @@ extension Step {
 
 extension ProtectedTable {
   /// What stands beside the cells, to be read: unit, legend, definitions, certificate.
-  func description(_ legend: [LegendEntry]) -> [Reader.Paragraph] {
+  func description(_ legend: [LegendEntry], _ language: Language) -> [Reader.Paragraph] {
     typealias Paragraph = Reader.Paragraph
     var result = [Paragraph(text: heading.title, role: .heading)]
-    result.append(Paragraph(text: "Unit: \(heading.unit)", indent: 2))
+    result.append(Paragraph(text: "Unit: \(heading.unit, "unit")", indent: 2))
     result.append(
-      Paragraph(text: "Period: \(heading.period.first) to \(heading.period.last)", indent: 2))
-    result.append(Paragraph(text: "Link level: \(heading.linkLevel.rawValue)", indent: 2))
+      Paragraph(
+        text: "Period: \(heading.period.first, "first") to \(heading.period.last, "last")",
+        indent: 2))
+    result.append(Paragraph(text: "Link level: \(heading.linkLevel.rawValue, "level")", indent: 2))
     result += heading.conditions.map { Paragraph(text: $0, indent: 2) }
     result.append(
-      Paragraph(text: "Datasets: \(heading.datasets.joined(separator: ", "))", indent: 2))
+      Paragraph(text: "Datasets: \(heading.datasets.joined(separator: ", "), "names")", indent: 2))
     if !heading.coverage.isEmpty {
-      result.append(Paragraph(text: "Coverage: \(heading.coverage)", indent: 2))
+      result.append(Paragraph(text: "Coverage: \(heading.coverage, "coverage")", indent: 2))
     }
     result += heading.qualityLines(under: certificate).map {
       Paragraph(text: "\($0.name): \($0.text)", indent: 2)
@@ -257,26 +268,26 @@ extension ProtectedTable {
       result.append(Paragraph(text: entry.meaning, indent: 2, lead: lead))
     }
     for card in definitions {
-      result += [Paragraph(text: ""), Paragraph(text: "Definition: \(card.name)", role: .heading)]
+      result += [
+        Paragraph(text: ""), Paragraph(text: "Definition: \(card.name, "name")", role: .heading),
+      ]
       let parts = [
         ("Numerator", card.numerator), ("Denominator", card.denominator),
         ("Window", card.window), ("Censoring", card.censoring), ("Source", card.source),
         ("Version", card.version),
       ]
       for (name, text) in parts where !text.isEmpty {
-        result.append(Paragraph(text: text, indent: 2, lead: name + ": "))
+        result.append(
+          Paragraph(text: text, indent: 2, lead: language.say(Phrase(english: name)) + ": "))
       }
-      result += card.limits.map { Paragraph(text: $0, indent: 2, lead: "Limit: ") }
+      result += card.limits.map { Paragraph(text: $0, indent: 2, lead: language.say("Limit: ")) }
     }
     result += [
       Paragraph(text: ""), Paragraph(text: "Protection", role: .heading),
       Paragraph(
-        text: "Profile \(certificate.profile): at least \(certificate.minimumFrequency) persons, "
-          + (certificate.maximumNoise.map { "noise of at most \($0)" }
-            ?? "rounded to \(certificate.roundingBase)"),
-        indent: 2),
+        text: certificate.phrase, indent: 2),
       Paragraph(text: certificate.statement, indent: 2),
-      Paragraph(text: "Certificate \(certificate.hash)", role: .dim, indent: 2),
+      Paragraph(text: "Certificate \(certificate.hash, "hash")", role: .dim, indent: 2),
     ]
     return result
   }

@@ -52,7 +52,7 @@ extension Step {
       }
       // What was typed for it is not meant for the screen that stays.
       state.typedAhead = []
-      state.message = .problem(error.text)
+      state.message = .problem(error.phrase)
     }
   }
 
@@ -136,11 +136,14 @@ extension Step {
 
 extension ServiceError {
   /// For the person at the keyboard.
-  var text: String {
+  var text: String { Language.english.say(phrase) }
+
+  /// In words of the explorer where they are its own; reasons and refusals are the service's.
+  var phrase: Phrase {
     switch self {
-    case .refused(let problem): problem.description
-    case .storeUnusable(let reason): "The store cannot be read: \(reason)"
-    case .unavailable(let reason): "The service does not answer: \(reason)"
+    case .refused(let problem): Phrase(verbatim: problem.description)
+    case .storeUnusable(let reason): "The store cannot be read: \(reason, "reason")"
+    case .unavailable(let reason): "The service does not answer: \(reason, "reason")"
     }
   }
 }

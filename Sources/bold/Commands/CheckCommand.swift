@@ -23,6 +23,7 @@ struct CheckCommand: ParsableCommand {
         bold check package
         bold check package --data /secure/extracts --format json
         bold check --store store
+        bold check package --translations
 
       Exit status: 0 sound (there may be warnings), 1 problems were found, 2 there is nothing to \
       check, or it cannot be read.
@@ -45,7 +46,13 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "How problems are written.")
   var format = Format.text
 
+  @Flag(help: "List the labels of the package that have no Welsh, instead of checking it.")
+  var translations = false
+
   func validate() throws {
+    if translations, package == nil || data != nil {
+      throw ValidationError("--translations goes with a data package alone.")
+    }
     if (package == nil) == (store == nil) {
       throw ValidationError("Name a data package, or a store with --store DIR.")
     }
@@ -55,6 +62,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   func run() throws {
+    if translations, let package { return try CheckCommand.listTranslations(of: package) }
     let problems: [PackageProblem]
     let subject: String
     if let package {
@@ -102,7 +110,7 @@ struct CheckCommand: ParsableCommand {
     access(path + "/datapackage.json", F_OK) != 0 && access(path + "/manifest.sum", F_OK) == 0
   }
 
-  private static func requireFolder(_ path: String) throws(CommandFailure) {
+  static func requireFolder(_ path: String) throws(CommandFailure) {
     var status = stat()
     guard stat(path, &status) == 0 else {
       throw CommandFailure(

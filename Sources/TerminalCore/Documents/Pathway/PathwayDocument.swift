@@ -177,7 +177,7 @@ extension Document {
 
   private func figure(_ figure: Figure?, to width: Int) -> Span {
     guard let figure else { return Span(String(repeating: " ", count: width)) }
-    return Span(rightAligned(figure.shortText, to: width), figure.role)
+    return Span(rightAligned(figure.shortText(language), to: width), figure.role)
   }
 
   /// A bar is a share of the start: a hidden value has none, and where the start is hidden nothing has.
@@ -227,9 +227,9 @@ extension Document {
 
 extension Figure {
   /// As it stands in a narrow column: `> 730 d` where the text says more than 730 days.
-  fileprivate var shortText: String {
+  fileprivate func shortText(_ language: Language) -> String {
     if case .days(.moreThan(let days)) = self { return "> \(DecimalText.grouped(days)) d" }
-    return text
+    return language.text(self)
   }
 
   var role: StyleRole {

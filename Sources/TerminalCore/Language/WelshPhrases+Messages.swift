@@ -1,0 +1,91 @@
+extension WelshPhrases {
+  /// What is answered to a key or a line.
+  static let messages: [String: String] = [
+    "{key} works on: {screens}. {help} shows the keys of this view.":
+      "Mae {key} yn gweithio ar: {screens}. Mae {help} yn dangos bysellau'r golwg hwn.",
+    "{key} does nothing here. {help} shows the keys of this view.":
+      "Nid yw {key} yn gwneud dim yma. Mae {help} yn dangos bysellau'r golwg hwn.",
+    "“{command}” works on: {screens}.": "Mae “{command}” yn gweithio ar: {screens}.",
+    "The store cannot be read: {reason}": "Ni ellir darllen y storfa: {reason}",
+    "The service does not answer: {reason}": "Nid yw'r gwasanaeth yn ateb: {reason}",
+    "Message": "Neges",
+    "Nothing is being typed here: what was pasted was left out.":
+      "Nid oes dim yn cael ei deipio yma: gadawyd allan yr hyn a ludwyd.",
+    "Nothing to undo.": "Dim i'w ddadwneud.",
+    "Nothing to redo.": "Dim i'w ail-wneud.",
+    "Stopped. What was shown is still here.":
+      "Wedi'i atal. Mae'r hyn a ddangoswyd yma o hyd.",
+    "This is the first screen. Q leaves.": "Dyma'r sgrin gyntaf. Mae Q yn gadael.",
+    "There is no pilot to open.": "Nid oes cynllun peilot i'w agor.",
+    "Nothing to find yet: / asks for a text.":
+      "Dim i chwilio amdano eto: mae / yn gofyn am destun.",
+    "“{text}” is not here.": "Nid yw “{text}” yma.",
+    "Enter accepts the line, Esc closes it.": "Mae Enter yn derbyn y llinell, Esc yn ei chau.",
+    "Nothing here begins with “{text}”.": "Nid oes dim yma yn dechrau gyda “{text}”.",
+    "Nothing in this menu contains what was typed.":
+      "Nid oes dim yn y ddewislen hon yn cynnwys yr hyn a deipiwyd.",
+    "Only one can be chosen here: Enter.": "Dim ond un y gellir ei ddewis yma: Enter.",
+    "Type to narrow the menu, Enter chooses, Esc closes it.":
+      "Teipiwch i gyfyngu'r ddewislen; mae Enter yn dewis, Esc yn ei chau.",
+    "No coarser table would show more.": "Ni fyddai tabl brasach yn dangos mwy.",
+    "Nothing here is confidential.": "Nid oes dim yma yn gyfrinachol.",
+    "Take one in this table's place, not beside it.":
+      "Cymerwch un yn lle'r tabl hwn, nid wrth ei ochr.",
+    "Percentages are of counts: o chooses persons or events.":
+      "Canrannau o gyfrifon yw'r rhain: mae o yn dewis personau neu ddigwyddiadau.",
+    "This table has one page: p chooses a variable for pages.":
+      "Un dudalen sydd i'r tabl hwn: mae p yn dewis newidyn ar gyfer tudalennau.",
+    "There is no row variable: r chooses one.": "Nid oes newidyn rhesi: mae r yn dewis un.",
+    "This is the highest level.": "Dyma'r lefel uchaf.",
+    "Nothing stands below this row.": "Nid oes dim dan y rhes hon.",
+    "In the order of the codes.": "Yn nhrefn y codau.",
+    "Sorted by what is shown. The same key again: in the order of the codes.":
+      "Trefnwyd yn ôl yr hyn a ddangosir. Yr un fysell eto: yn nhrefn y codau.",
+    "This pilot declares no outcome.": "Nid yw'r cynllun peilot hwn yn datgan canlyniad.",
+
+    // Exports and copies.
+    "A file needs a name.": "Mae angen enw ar ffeil.",
+    "Written: {files}": "Ysgrifennwyd: {files}",
+    "Not written: {reason}": "Heb ei ysgrifennu: {reason}",
+    "Nothing was written.": "Ni ysgrifennwyd dim.",
+    "Nothing was written. Another name, or Esc to go back.":
+      "Ni ysgrifennwyd dim. Enw arall, neu Esc i fynd yn ôl.",
+    "There is a file {file} already. Nothing was written.":
+      "Mae ffeil {file} yno eisoes. Ni ysgrifennwyd dim.",
+    "Type the name of the file; Enter writes it, Esc goes back.":
+      "Teipiwch enw'r ffeil; mae Enter yn ei hysgrifennu, Esc yn mynd yn ôl.",
+    "Something is still under way.": "Mae rhywbeth ar waith o hyd.",
+    "There is no table here to export.": "Nid oes tabl yma i'w allforio.",
+    "There is no figure here to copy.": "Nid oes ffigur yma i'w gopïo.",
+    "Copying is switched off. {key} writes a file.":
+      "Mae copïo wedi'i ddiffodd. Mae {key} yn ysgrifennu ffeil.",
+    "This table is too long for the clipboard. {key} writes a file.":
+      "Mae'r tabl hwn yn rhy hir i'r clipfwrdd. Mae {key} yn ysgrifennu ffeil.",
+    "Given to the terminal's clipboard, where it has one; noted as an export.":
+      "Rhoddwyd i glipfwrdd y derfynell, os oes un; cofnodwyd fel allforio.",
+
+    // Lines of text.
+    "Choose by number or name; back closes the menu.":
+      "Dewiswch yn ôl rhif neu enw; mae back yn cau'r ddewislen.",
+    "Choose by numbers or names; back closes the menu.":
+      "Dewiswch yn ôl rhifau neu enwau; mae back yn cau'r ddewislen.",
+    "Closed without a choice.": "Wedi'i chau heb ddewis.",
+    "Type the letter of the mark.": "Teipiwch lythyren y nod.",
+    "Type the text to find.": "Teipiwch y testun i chwilio amdano.",
+    "{file} is there already. Type yes to write over it.":
+      "Mae {file} yno eisoes. Teipiwch ie i ysgrifennu drosto.",
+    "yes": "ie",
+
+    // Marks and sessions.
+    "Mark this place under a letter (Esc leaves it)":
+      "Nodi'r lle hwn dan lythyren (mae Esc yn ei adael)",
+    "A mark is a letter, a to z or A to Z. {key} is none.":
+      "Llythyren yw nod, a i z neu A i Z. Nid yw {key} yn un.",
+    "Marked: ' and {letter} comes back here.": "Nodwyd: mae ' a {letter} yn dod yn ôl yma.",
+    "There is no mark yet: m and a letter sets one here.":
+      "Nid oes nod eto: mae m a llythyren yn gosod un yma.",
+    "There is no mark {letter}. Marks: {letters}": "Nid oes nod {letter}. Nodau: {letters}",
+    "There is nowhere to go back to yet.": "Nid oes unman i fynd yn ôl iddo eto.",
+    "Not everything can be shown again: {reason}": "Ni ellir dangos popeth eto: {reason}",
+  ]
+}
