@@ -2,7 +2,7 @@
 /// docs/explorer-settings.md; after a number stands no word that the number would change.
 enum WelshPhrases {
   static let all: [String: String] = [
-    keys, screens, tables, messages, catalogue, charts, tour, session,
+    keys, screens, tables, messages, catalogue, charts, tour, session, levels,
   ]
   .reduce(into: [:]) { all, part in all.merge(part) { first, _ in first } }
 }

@@ -1,0 +1,38 @@
+extension WelshPhrases {
+  /// Tables at every link level, recodes made on the screen, and waiting.
+  static let levels: [String: String] = [
+    "This table at all link levels side by side":
+      "Y tabl hwn ar bob lefel gysylltu ochr yn ochr",
+    "Link levels: {table}": "Lefelau cysylltu: {table}",
+    "{title}, at every link level": "{title}, ar bob lefel gysylltu",
+    "Share": "Cyfran",
+    "changes are of published values, rounding included":
+      "newidiadau i werthoedd a gyhoeddir, gan gynnwys talgrynnu",
+    "changes are of published values: rounding alone makes up to {number}":
+      "newidiadau i werthoedd a gyhoeddir: gall talgrynnu yn unig wneud hyd at {number}",
+    "changes are of published values: noise alone makes up to {number}":
+      "newidiadau i werthoedd a gyhoeddir: gall sŵn yn unig wneud hyd at {number}",
+    "No records are linked in this package: its link levels are the same.":
+      "Nid oes cofnodion cysylltiedig yn y pecyn hwn: mae ei lefelau cysylltu yr un fath.",
+    "Recode": "Ailgodio",
+    "Recode: put codes of a variable together": "Ailgodio: rhoi codau newidyn ynghyd",
+    "Name of the group (without one: the labels of its codes)":
+      "Enw'r grŵp (heb un: labeli ei godau)",
+    "All others": "Pob un arall",
+    "Show the codes as they are": "Dangos y codau fel y maent",
+    "Show the table": "Dangos y tabl",
+    "Codes in no group: together as {name}": "Codau heb grŵp: ynghyd fel {name}",
+    "Codes in no group: each by itself": "Codau heb grŵp: pob un ar wahân",
+    "Group {name}: {codes}": "Grŵp {name}: {codes}",
+    "There is no variable here with codes to put together: r chooses one.":
+      "Nid oes newidyn yma â chodau i'w rhoi ynghyd: mae r yn dewis un.",
+    "{variable}: Tab marks codes, Enter groups them":
+      "{variable}: mae Tab yn nodi codau, Enter yn eu grwpio",
+    "Enter shows the table; Tab marks codes to put together.":
+      "Mae Enter yn dangos y tabl; mae Tab yn nodi codau i'w rhoi ynghyd.",
+    "Working{more} {seconds} s  Esc stops it; what is shown stays.":
+      "Wrthi{more} {seconds} e  Mae Esc yn ei atal; erys yr hyn a ddangosir.",
+    "Not waited for any more. A file that was begun is written whole.":
+      "Ni ddisgwylir mwy. Caiff ffeil a ddechreuwyd ei hysgrifennu'n gyfan.",
+  ]
+}
