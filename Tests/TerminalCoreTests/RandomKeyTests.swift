@@ -77,7 +77,7 @@ import Testing
     guard case .table(let screen) = state.screen, state.overlayIsClosed, !frame.size.isTooSmall,
       screen.hasCells
     else { return nil }
-    let window = TableWindow(screen, size: frame.size)
+    let window = TableWindow(screen, size: frame.size, language: state.language)
     for offset in 0..<window.bodyHeight where screen.order.indices.contains(screen.top + offset) {
       // A message that takes several lines stands over the last ones of the table.
       if window.bodyTop + offset >= frame.size.rows - 1 - state.messageLines(.unicode).count {

@@ -38,7 +38,7 @@ extension Step {
     case .prompt, .keyMenu, .mark, .reader, .tour: break
     case nil:
       if case .table(var screen) = state.screen {
-        let window = TableWindow(screen, size: state.size)
+        let window = TableWindow(screen, size: state.size, language: state.language)
         screen.focus(place, in: window)
         state.screen = .table(screen)
       } else if var own = state.screen.place,
