@@ -134,6 +134,49 @@ import Testing
     if !line.contains("|") { session.expect("rc=2") }
   }
 
+  /// Terminals with few and with many colours, and those that know no line graphics.
+  @Test(arguments: [
+    "vt100", "linux", "screen-256color", "tmux-256color", "xterm-direct", "xterm-256color",
+  ])
+  func drawsOnEveryTerminal(term: String) throws {
+    let session = try TerminalSession(
+      "infocmp \(term) > /dev/null 2>&1 || { echo no such terminal; exit; };"
+        + " TERM=\(term) @probe; echo rc=$?")
+    if session.wait(until: { $0.contains("Pilots") || $0.contains("no such terminal") }),
+      session.screen.contains("no such terminal")
+    {
+      print("\(term) is not known to terminfo here: skipped")
+      return
+    }
+    session.expect("SYNTHETIC DATA")
+    session.press("Enter")
+    session.expect("Research questions")
+    session.press("Enter")
+    session.expect("of previous")
+    session.resize(columns: 60, rows: 18)
+    session.expect("Released")
+    session.type("Q")
+    session.expect("rc=0")
+    #expect(session.property("#{alternate_on}#{cursor_flag}").hasSuffix("1"))
+  }
+
+  /// From large to too small and back, with keys in between that nobody sees act.
+  @Test func resizesThroughEverySize() throws {
+    let session = try TerminalSession("@probe; echo rc=$?", columns: 200, rows: 60)
+    session.expect("Pilots")
+    session.type(":reoffending rows region columns age")
+    session.press("Enter")
+    session.expect("Persons by Region and Age")
+    for (columns, rows) in [(120, 40), (80, 24), (40, 12), (20, 5), (40, 12), (200, 60)] {
+      session.resize(columns: columns, rows: rows)
+      session.press("Down")
+      session.expect(columns < 40 ? "This window" : "Region")
+    }
+    session.expect("Persons by Region and Age")
+    session.type("Q")
+    session.expect("rc=0")
+  }
+
   @Test func drawsWithoutColoursWhereAsked() throws {
     let coloured = try TerminalSession("@probe")
     coloured.expect("Pilots")
