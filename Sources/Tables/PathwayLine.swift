@@ -10,7 +10,7 @@ public struct PathwayLine: Hashable, Sendable {
     /// Observation ended before the next stage could be reached.
     case incomplete
     /// Did not go on: the pilot's own name for the step that was not taken.
-    case dropOut
+    case goneNoFurther
   }
 
   /// Index of the row in `TableView.rows`.
@@ -82,7 +82,7 @@ extension PathwayLine.Kind {
       return
     }
     switch code[code.index(after: point)...] {
-    case "dropped": self = .dropOut
+    case "dropped": self = .goneNoFurther
     case "censored": self = .incomplete
     default: self = .branch
     }

@@ -76,7 +76,7 @@ import Testing
     let lines = screen.view.pathway(page: 0, column: 0)
     #expect(lines.map(\.row) == Array(screen.view.rows.indices))
     let drop = try #require(lines.first { $0.entry.code == "released.dropped" })
-    #expect(drop.kind == .dropOut)
+    #expect(drop.kind == .goneNoFurther)
     #expect(lines[drop.stage].entry.isTotal)
     #expect(drop.shareOfPrevious == drop.shareOfStart)
     let recalled = try #require(lines.first { $0.entry.code == "housed.recalled" })

@@ -12,7 +12,7 @@ public enum Style: String, Sendable {
   var yes: String { self == .unicode ? "✓ " : "+ " }
   var no: String { self == .unicode ? "✗ " : "- " }
   var branch: String { self == .unicode ? "└ " : "` " }
-  var dropOut: String { self == .unicode ? "↓ " : "v " }
+  var goneNoFurther: String { self == .unicode ? "↓ " : "v " }
   var pointer: String { self == .unicode ? "▸" : ">" }
   /// Before a row: what stands below it is not shown, or is.
   var closed: String { self == .unicode ? "▸" : "+" }

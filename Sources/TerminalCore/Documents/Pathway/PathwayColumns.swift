@@ -80,7 +80,7 @@ extension Style {
   func lead(of kind: PathwayLine.Kind) -> String {
     switch kind {
     case .stage: ""
-    case .dropOut: dropOut
+    case .goneNoFurther: goneNoFurther
     case .branch, .incomplete: branch
     }
   }

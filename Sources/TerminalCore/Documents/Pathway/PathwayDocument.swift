@@ -157,7 +157,7 @@ extension Document {
     _ line: PathwayLine, lines: [PathwayLine], _ columns: PathwayColumns, style: Style
   ) {
     guard line.differenceFromPrevious != nil else { return }
-    var spans = [Span(padded("  " + style.dropOut + say("fewer"), to: columns.labels), .dim)]
+    var spans = [Span(padded("  " + style.goneNoFurther + say("fewer"), to: columns.labels), .dim)]
     for line in lines {
       var text = line.differenceFromPrevious?.text ?? ""
       if case .count = line.differenceFromPrevious { text = "~" + text }
@@ -201,9 +201,10 @@ extension Document {
     func note(_ text: Phrase, lead: String = "") {
       paragraph(text, lead: lead, indent: 0, role: .dim)
     }
-    if lines.contains(where: { $0.kind == .dropOut }) {
+    if lines.contains(where: { $0.kind == .goneNoFurther }) {
       note(
-        "did not go on to the next stage, of those who reached the one above", lead: style.dropOut)
+        "did not go on to the next stage, of those who reached the one above",
+        lead: style.goneNoFurther)
     }
     if lines.contains(where: { $0.differenceFromPrevious != nil }) {
       note(
