@@ -7,8 +7,8 @@ extension SwitchSuppression {
   mutating func keep(_ promised: PromisedRoom, workOfExchange: Int) {
     let kept = withRoom(promised)
     room = promised
+    for cell in kept { keepOpen(cell, promised) }
     for cell in isHidden.indices where !isSmall[cell] {
-      if kept.contains(cell) { keepOpen(cell, promised) }
       if isHidden[cell] {
         hide(cell)
       } else if canHide(cell) {
@@ -35,7 +35,8 @@ extension SwitchSuppression {
       for cell in told { set(room.side(of: problem.values[cell]), cell) }
       told = near.filter { !has(room, $0) }
       if told.isEmpty { break }
-      near.removeAll { told.contains($0) }
+      let gone = Set(told)
+      near.removeAll(where: gone.contains)
     }
     return near
   }
