@@ -64,7 +64,7 @@ extension CommandFailure {
       self.init(
         .unusable,
         "\u{201C}\(SafeText.shown(path))\u{201D} is no name for a CSV file. "
-          + "Give --output a name that ends in .csv.")
+          + "Give it one that ends in .csv.")
     case .system(let path, let operation, let code):
       self.init(
         .unusable,

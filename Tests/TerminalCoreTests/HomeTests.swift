@@ -34,6 +34,18 @@ import Testing
     }
   }
 
+  @Test func aPilotIsFoundByAWordOfItsQuestion() {
+    var session = Session()
+    session.press("/ text:probation_to_treat enter")
+    #expect(session.state.screen.place?.focus == 1)
+    session.press("n")
+    #expect(session.state.screen.place?.focus == 1)
+    session.press("/ text:nowhere enter")
+    #expect(session.text.contains("is not here"))
+    session.press("enter")
+    #expect(session.state.screen.pilotName == "treatment")
+  }
+
   @Test func withoutSavedViewsNothingIsSaidOfThem() {
     #expect(!Session(rows: 60, columns: 100).text.contains("Saved views"))
   }

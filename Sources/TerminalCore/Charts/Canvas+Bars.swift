@@ -11,10 +11,12 @@ extension Canvas {
     let named = content.places[place]
     let numbers = figures.map { style.width(of: $0.markText) }.max() ?? 0
     let number = min(max(6, numbers, min(16, style.width(of: named.label))), columns / 3)
-    let label = headingWidth(content, atMost: max(10, (columns - number) / 2))
+    let axes = chart.view.rowAxes.map(\.label).joined(separator: ", ")
+    let label = max(
+      headingWidth(content, atMost: max(10, (columns - number) / 2)),
+      min(style.width(of: axes), columns / 3))
     let bar = label + 1 + number + 1
     let width = columns - bar - 1
-    let axes = chart.view.rowAxes.map(\.label).joined(separator: ", ")
     put(axes, row: area.top, column: 0, width: label, role: .heading)
     putRight(
       named.label, row: area.top, column: label + 1, width: number,

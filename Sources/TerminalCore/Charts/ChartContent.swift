@@ -227,7 +227,7 @@ extension ChartContent {
     let isUnnamed = view.columnAxes.isEmpty
     return headings(
       columns, view.columns, compares: compares,
-      total: isUnnamed ? language.measureLabel(of: view) : language.say("Total"))
+      total: isUnnamed ? language.markLabel(of: view) : language.say("Total"))
   }
 
   private static func headings(

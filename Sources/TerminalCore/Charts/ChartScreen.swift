@@ -192,7 +192,7 @@ extension ChartScreen {
     let isColumn =
       content.isTransposed
       ? content.lines.contains(heading) : content.places.contains(heading)
-    return isColumn && view.columnAxes.isEmpty && heading.label == language.measureLabel(of: view)
+    return isColumn && view.columnAxes.isEmpty && heading.label == language.markLabel(of: view)
   }
 
   private func flowWords(_ content: ChartContent) -> String {

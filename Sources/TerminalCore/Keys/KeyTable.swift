@@ -122,11 +122,12 @@ public enum KeyTable {
     KeyEntry(
       [.character("/")], on: [.catalogue], .find, "Find: narrows the catalogue while you type"),
     KeyEntry(
-      [.character("/")], on: [.pilot, .pathway, .table, .log, .reader], .find, "Find a text"),
+      [.character("/")], on: [.home, .pilot, .pathway, .table, .log, .reader], .find, "Find a text"),
     KeyEntry(
-      [.character("n")], on: [.pilot, .pathway, .table, .log, .reader], .findNext, "Find next"),
+      [.character("n")], on: [.home, .pilot, .pathway, .table, .log, .reader], .findNext,
+      "Find next"),
     KeyEntry(
-      [.character("N")], on: [.pilot, .pathway, .table, .log, .reader], .findPrevious,
+      [.character("N")], on: [.home, .pilot, .pathway, .table, .log, .reader], .findPrevious,
       "Find previous"),
     KeyEntry([.character("e")], on: [.pathway, .table, .chart], .export, "Export this table"),
 

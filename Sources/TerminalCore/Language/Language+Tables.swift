@@ -26,6 +26,11 @@ extension Language {
       ? say("Share (95% interval), base") : say("Median")
   }
 
+  /// The heading of numbers beside marks, where a share has no room for its interval.
+  func markLabel(of view: TableView) -> String {
+    view.measureCodes.contains("numerator") ? say("Share") : measureLabel(of: view)
+  }
+
   func name(of base: TableView.PercentageBase) -> String {
     switch base {
     case .row: say("% of row")

@@ -203,10 +203,17 @@ extension Step {
     guard count > 0 else { return false }
     let focusable = document.focusable
     let current = focusable.indices.contains(place.focus) ? focusable[place.focus] : place.top
+    // A line that cannot be focused belongs to the focusable one above it: the question to its pilot.
+    var isHere = false
     for offset in 1...count {
       let line = ((current + (forward ? offset : -offset)) % count + count) % count
       guard document.text(line).lowercased().contains(wanted) else { continue }
-      place.go(to: line, in: document, height: height)
+      let owner = focusable.last { $0 <= line } ?? line
+      if owner == current {
+        isHere = true
+        continue
+      }
+      place.go(to: owner, in: document, height: height)
       if focusable.isEmpty { place.top = min(line, max(0, count - height)) }
       if var open = reader {
         open.place = place
@@ -216,7 +223,7 @@ extension Step {
       }
       return true
     }
-    return false
+    return isHere
   }
 }
 
