@@ -66,6 +66,25 @@ import Testing
     }
   }
 
+  /// No word of the explorer names a key itself: keys can be others (`KeyBindings`). What answers a
+  /// question with `y` is no key of the table.
+  @Test func noPhraseNamesAKey() {
+    let single = Set(KeyTable.entries.flatMap(\.keys).filter(\.isCharacter).map(\.name))
+    let named = #/\b(Esc|Enter|Tab|Space|Backspace|PgUp|PgDn|Shift-Tab|Ctrl-[a-z]|Left back)\b/#
+    let alone = #/(?:^|[ (:“])([A-Za-z?\/'%+-])(?= [a-z])/#
+    for text in Array(PhraseTests.sources.texts.keys) + WelshPhrases.all.values {
+      let bare = text.replacing(#/\{[^}]*\}/#, with: "{}")
+      if let found = bare.firstMatch(of: named) { Issue.record("“\(text)” names \(found.0)") }
+      for found in bare.matches(of: alone) where single.contains(String(found.1)) {
+        let isWelshWord = WelshPhrases.all.values.contains(text) && "oOyYhei".contains(found.1)
+        let isNoKey = ["y goes on", "y writes over", "% o", "a to z", "a i z"].contains {
+          bare.contains($0)
+        }
+        if !isWelshWord, !isNoKey { Issue.record("“\(text)” names \(found.1)") }
+      }
+    }
+  }
+
   @Test func localesSayTheLanguage() {
     #expect(Language(locale: "cy_GB.UTF-8") == .welsh)
     #expect(Language(locale: "cy") == .welsh)

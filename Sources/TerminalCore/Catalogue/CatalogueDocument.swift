@@ -4,12 +4,15 @@ import Tables
 extension Document {
   /// One line per entry, and what there is to say of the focused one below.
   static func catalogue(
-    _ screen: CatalogueScreen, linkage: LinkageState, size: Size, style: Style, language: Language
+    _ screen: CatalogueScreen, linkage: LinkageState, size: Size, style: Style, language: Language,
+    keys: KeyBindings = .standard
   ) -> Document {
     var document = Document(width: size.columns - 2, style: style, language: language)
     let shown = screen.shown
     let words = screen.words
-    document.add(document.summary(of: screen, shown: shown.count))
+    document.add(
+      document.summary(
+        of: screen, shown: shown.count, find: keys.name(of: .find, on: .catalogue)))
     document.freeze(upTo: 1)
     if shown.isEmpty { document.paragraph("Nothing here holds what was typed.", indent: 0) }
     let names = min(20, document.width / 3)
@@ -34,11 +37,12 @@ extension Document {
     return document
   }
 
-  private func summary(of screen: CatalogueScreen, shown: Int) -> [Span] {
+  private func summary(of screen: CatalogueScreen, shown: Int, find: String) -> [Span] {
     if screen.find.isEmpty {
       let count = screen.entries.count
-      let whole: Phrase = "/ finds in names, labels, codes and texts: \(count, "count") entries"
-      let short: Phrase = "/ finds among \(count, "count") entries"
+      let whole: Phrase =
+        "\(find, "key") finds in names, labels, codes and texts: \(count, "count") entries"
+      let short: Phrase = "\(find, "key") finds among \(count, "count") entries"
       return [Span(fits(whole) ? whole : short, .dim)]
     }
     return [

@@ -6,7 +6,8 @@ extension Step {
   mutating func showCatalogue() {
     if case .catalogue = state.screen {
       state.overlay = nil
-      state.message = .note("This is the catalogue. / finds in it.")
+      state.message = .note(
+        "This is the catalogue. \(keyName(.find), "key") finds in it.")
       return
     }
     cancelPending()
@@ -32,7 +33,8 @@ extension Step {
 
   mutating func open(_ screen: CatalogueScreen) {
     guard let entry = screen.focused else {
-      state.message = .note("There is nothing to open: / finds something else.")
+      state.message = .note(
+        "There is nothing to open: \(keyName(.find), "key") finds something else.")
       return
     }
     switch entry.subject {

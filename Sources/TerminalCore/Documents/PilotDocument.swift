@@ -5,8 +5,7 @@ extension Document {
   /// Everything that a pilot declares: questions, limits, data, definitions and variables.
   static func pilot(
     _ pilot: Pilot, package: DataPackage, linkage: LinkageState, today: CalendarDay, width: Int,
-    style: Style,
-    language: Language = .english
+    style: Style, language: Language = .english, keys: KeyBindings = .standard
   ) -> Document {
     var document = Document(width: width, style: style, language: language)
     document.add(Span(pilot.title, .heading))
@@ -25,7 +24,7 @@ extension Document {
     document.cohort(of: pilot, package: package)
     document.datasets(of: pilot, package: package, today: today, style: style)
     document.linkage(linkage, of: pilot, package: package)
-    document.pathway(of: pilot, style: style)
+    document.pathway(of: pilot, opening: keys.name(of: .open, on: .pilot))
     for outcome in pilot.outcomes {
       document.heading("Definition: \(outcome.label, "name")")
       document.card(outcome.card)
@@ -99,9 +98,9 @@ extension Document {
     }
   }
 
-  private mutating func pathway(of pilot: Pilot, style: Style) {
+  private mutating func pathway(of pilot: Pilot, opening open: String) {
     guard !pilot.stages.isEmpty else { return }
-    heading("Pathway (Enter opens it)")
+    heading("Pathway (\(open, "key") opens it)")
     for (number, stage) in pilot.stages.enumerated() {
       var text = "\(number + 1). \(stage.label)"
       if let window = stage.window {

@@ -36,15 +36,15 @@ extension Document {
       }
       return .pilot(
         pilot, package: state.package, linkage: state.linkage, today: state.today, width: width,
-        style: style,
-        language: language)
+        style: style, language: language, keys: state.keys)
     case .pathway(let screen):
       return .pathway(
         screen, chips: state.chips(screen.query), medians: state.medians(of: screen),
         size: state.size, style: style, language: language)
     case .catalogue(let screen):
       return .catalogue(
-        screen, linkage: state.linkage, size: state.size, style: style, language: language)
+        screen, linkage: state.linkage, size: state.size, style: style, language: language,
+        keys: state.keys)
     case .log: return .log(state, width: width, style: style, language: language)
     case .table, .chart, .levels, .export: return nil
     }

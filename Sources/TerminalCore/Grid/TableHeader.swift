@@ -28,7 +28,8 @@ struct TableHeader: Sendable {
   }
 
   init(
-    _ screen: TableScreen, size: Size, style: Style = .unicode, language: Language = .english
+    _ screen: TableScreen, size: Size, style: Style = .unicode, language: Language = .english,
+    keys: KeyBindings = .standard
   ) {
     var title = screen.view.table.heading.titleWithUnit
     if let percentage = screen.percentage {
@@ -45,12 +46,12 @@ struct TableHeader: Sendable {
       legend: screen.legend(in: language),
       caveat: screen.sorting == nil
         ? nil : TableHeader.sortedCaveat(isBrief: size.rows < TableHeader.lowWindow),
-      size: size, style: style, language: language)
+      size: size, style: style, language: language, keys: keys)
   }
 
   init(
     title: String, page: String, legend: [LegendEntry], caveat: Phrase?, size: Size, style: Style,
-    language: Language
+    language: Language, keys: KeyBindings
   ) {
     let caveat = caveat.map { style.wrapped(language.say($0), to: size.columns) } ?? []
     var lines = TableHeader.titleLines(title, page, size, style)
@@ -59,7 +60,7 @@ struct TableHeader: Sendable {
     let whole = style.wrapped(TableHeader.text(legend), to: size.columns)
     let shown =
       whole.count <= max(1, room)
-      ? whole : style.wrapped(TableHeader.brief(legend, language), to: size.columns)
+      ? whole : style.wrapped(TableHeader.brief(legend, language, keys), to: size.columns)
     if !legend.isEmpty { lines += shown.map(Line.legend) }
     self.lines = lines + caveat.map(Line.caveat)
   }
@@ -85,12 +86,15 @@ struct TableHeader: Sendable {
   }
 
   /// The signs with a word each.
-  private static func brief(_ legend: [LegendEntry], _ language: Language) -> String {
+  private static func brief(
+    _ legend: [LegendEntry], _ language: Language, _ keys: KeyBindings
+  ) -> String {
     let words = legend.compactMap { entry -> String? in
       guard let value = CellValue(sign: entry.sign), let word = value.word else { return nil }
       return entry.sign + " " + language.say(word)
     }
-    return (words + [language.say("d tells more")]).joined(separator: "; ")
+    let more = language.say("\(keys.name(of: .definition, on: .table), "key") tells more")
+    return (words + [more]).joined(separator: "; ")
   }
 }
 

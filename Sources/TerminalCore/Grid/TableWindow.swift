@@ -21,11 +21,13 @@ struct TableWindow: Sendable {
 
   static let gap = 2
 
-  init(_ screen: TableScreen, size: Size, language: Language = .english) {
+  init(
+    _ screen: TableScreen, size: Size, language: Language = .english, keys: KeyBindings = .standard
+  ) {
     self.init(
       headings: screen.widths.headings, columns: screen.widths.columns,
       wholeColumns: screen.widths.wholeColumns,
-      header: TableHeader(screen, size: size, language: language),
+      header: TableHeader(screen, size: size, language: language, keys: keys),
       headingLines: max(1, screen.view.columnAxes.count), size: size)
   }
 
@@ -159,5 +161,12 @@ extension TableScreen {
       return
         "Page \(number + 1, "number") of \(view.pages.count, "count"): \(labels(view.pages[number]), "labels")"
     }
+  }
+}
+
+extension ExplorerState {
+  /// The part of a table that the window shows.
+  func window(of screen: TableScreen) -> TableWindow {
+    TableWindow(screen, size: size, language: language, keys: keys)
   }
 }

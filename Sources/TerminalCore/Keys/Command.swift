@@ -46,6 +46,14 @@ public enum Command: String, CaseIterable, Sendable {
   case chart
   case chartBefore = "chart-before"
   case log, views
+  // In menus, in lines being typed, and where a file is named.
+  case accept, cancel, tick
+
+  /// Those of menus, lines being typed and the naming of a file: they are no commands to be typed.
+  static let ofMenus: [Command] = [.accept, .cancel, .tick]
+
+  /// Those that can be typed by their names.
+  public static var typed: [Command] { allCases.filter { !ofMenus.contains($0) } }
 
   /// Moves among columns, or groups side by side.
   var isSideways: Bool {

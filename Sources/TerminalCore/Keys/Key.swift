@@ -20,6 +20,9 @@ public enum Key: Hashable, Sendable {
   /// A key without a meaning here, by a name for messages.
   case other(String)
 
+  /// Typed into a line it is text.
+  var isCharacter: Bool { if case .character = self { true } else { false } }
+
   /// As it is written on screens and in the documentation.
   public var name: String {
     switch self {

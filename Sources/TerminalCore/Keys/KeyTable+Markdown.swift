@@ -17,28 +17,17 @@ extension KeyTable {
     text += """
 
 
-      ## Menus
+      In menus a character narrows what is listed, in lines it is typed. What follows edits, and is the same for
+      everyone.
 
       | Key | |
       | --- | --- |
-      | `Up` `Down` `PgUp` `PgDn` `Home` `End` | Move |
-      | letters | Narrow the menu to what contains them |
-      | `Backspace` | Take a letter back; with none left, close the menu |
-      | `Tab` | Mark or unmark, where several can be chosen |
-      | `Enter` | Choose |
-      | `Esc` | Close without a choice |
-
-      ## Typing a line
-
-      | Key | |
-      | --- | --- |
-      | `Left` `Right` `Home` `End` | Move |
+      | `Backspace` | Take a letter back; with none left, close |
+      | `Left` `Right` `Home` `End` `Ctrl-b` `Ctrl-f` `Ctrl-a` `Ctrl-e` | Move in the line |
       | `Up` `Down` | Earlier and later lines |
-      | `Tab` | Complete the word |
-      | `Ctrl-u` | Empty the line |
+      | `Delete` `Ctrl-k` | Take what is under, or behind, the cursor away |
+      | `Ctrl-u` | Empty the line up to the cursor, or what was typed in a menu |
       | `Ctrl-w` | Take the last word away |
-      | `Enter` | Accept |
-      | `Esc` | Close without a change |
 
       """
     return text

@@ -11,6 +11,8 @@ public enum KeyScreen: String, CaseIterable, Sendable {
   case log = "Log"
   case reader = "Help and texts"
   case tour = "Tour"
+  /// Menus and lines being typed, where characters are text.
+  case menu = "Menus and lines"
 }
 
 /// A line of the key table.
@@ -32,7 +34,10 @@ public struct KeyEntry: Sendable {
   /// The same with other keys.
   func with(_ keys: [Key]) -> KeyEntry { KeyEntry(keys, on: screens, command, help) }
 
-  func works(on screen: KeyScreen) -> Bool { screens.isEmpty || screens.contains(screen) }
+  /// What works on every screen does not work where characters are text.
+  func works(on screen: KeyScreen) -> Bool {
+    screens.isEmpty ? screen != .menu : screens.contains(screen)
+  }
 }
 
 /// Every key of the explorer as it is where nobody has changed it (`KeyBindings`). Keys are handled, help is shown and `docs/keys.md` is written from
@@ -43,7 +48,7 @@ public enum KeyTable {
     KeyEntry([.down, .character("j")], .down, "Down"),
     KeyEntry([.left, .character("h")], on: [.pathway, .table, .levels, .chart], .left, "Left"),
     KeyEntry(
-      [.right], on: [.pathway, .table, .levels], .right, "Right (l chooses the link level)"),
+      [.right], on: [.pathway, .table, .levels], .right, "Right"),
     KeyEntry([.right, .character("l")], on: [.chart], .right, "Right"),
     KeyEntry([.pageUp, .control("b")], .pageUp, "A screen up"),
     KeyEntry([.pageDown, .control("f")], .pageDown, "A screen down"),
@@ -65,7 +70,7 @@ public enum KeyTable {
     KeyEntry([.enter], on: [.pilot], .open, "Open its pathway"),
     KeyEntry([.enter], on: [.pathway], .open, "Break this stage or ending down by a variable"),
     KeyEntry([.enter], on: [.table], .open, "Drill into this cell: break it down by a variable"),
-    KeyEntry([.enter], on: [.export], .open, "Write the file"),
+    KeyEntry([.enter], on: [.export], .accept, "Write the file"),
     KeyEntry(
       [.enter], on: [.catalogue], .open,
       "Open it; a variable becomes the rows of a table, an outcome its share"),
@@ -136,7 +141,7 @@ public enum KeyTable {
       "Mark this place under a letter"),
     KeyEntry(
       [.character("'")], on: [.home, .pilot, .pathway, .table, .chart], .goToMark,
-      "Go to a mark; ' again goes back"),
+      "Go to a mark; the same key again goes back"),
     KeyEntry(
       [.character("C")], .catalogue, "Catalogue: datasets, variables, codes, outcomes, faults"),
     KeyEntry([.character("T")], .tour, "Tour of the explorer, in five pages"),
@@ -150,15 +155,26 @@ public enum KeyTable {
     KeyEntry(
       [.character("Y")], on: [.pathway, .table, .chart], .copyTable, "Copy the table as shown"),
 
+    KeyEntry([.up, .control("p")], on: [.menu], .up, "Up"),
+    KeyEntry([.down, .control("n")], on: [.menu], .down, "Down"),
+    KeyEntry([.pageUp], on: [.menu], .pageUp, "A screen up"),
+    KeyEntry([.pageDown], on: [.menu], .pageDown, "A screen down"),
+    KeyEntry([.home], on: [.menu], .first, "To the first line"),
+    KeyEntry([.end], on: [.menu], .last, "To the last line"),
+    KeyEntry([.enter], on: [.menu], .accept, "Choose; accept the line; write the file"),
+    KeyEntry([.escape], on: [.menu], .cancel, "Close without a choice or a change"),
+    KeyEntry(
+      [.tab], on: [.menu], .tick, "Mark or unmark, where several can be chosen; complete a word"),
+
     KeyEntry([.character("u")], .undo, "Undo any change of the view"),
     KeyEntry([.control("r")], .redo, "Redo"),
     KeyEntry(
-      [.character(":")], .commandLine, "Type a query or a command (Tab completes, Up recalls)"),
+      [.character(":")], .commandLine, "Type a query or a command, completed and recalled"),
     KeyEntry([.character(" ")], .keyMenu, "Menu of the keys that work here"),
     KeyEntry([.character("?")], .help, "Help for this view"),
     KeyEntry(
       [.escape, .backspace, .character("q"), .control("c")], .back,
-      "Back; Esc first stops what is being fetched"),
+      "Back; first stops what is being fetched"),
     KeyEntry([.character("Q")], .leave, "Leave"),
     KeyEntry([.control("l")], .repaint, "Draw the screen again"),
     KeyEntry([.control("z")], .suspend, "Suspend"),

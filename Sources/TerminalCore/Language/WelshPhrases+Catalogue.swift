@@ -1,12 +1,12 @@
 extension WelshPhrases {
   static let catalogue: [String: String] = [
-    "/ finds in names, labels, codes and texts: {count} entries":
-      "mae / yn chwilio mewn enwau, labeli, codau a thestunau; cofnodion: {count}",
-    "/ finds among {count} entries": "mae / yn chwilio; cofnodion: {count}",
+    "{key} finds in names, labels, codes and texts: {count} entries":
+      "mae {key} yn chwilio mewn enwau, labeli, codau a thestunau; cofnodion: {count}",
+    "{key} finds among {count} entries": "mae {key} yn chwilio; cofnodion: {count}",
     "Nothing here holds what was typed.": "Nid oes dim yma yn cynnwys yr hyn a deipiwyd.",
-    "This is the catalogue. / finds in it.": "Dyma'r catalog. Mae / yn chwilio ynddo.",
-    "There is nothing to open: / finds something else.":
-      "Nid oes dim i'w agor: mae / yn chwilio am rywbeth arall.",
+    "This is the catalogue. {key} finds in it.": "Dyma'r catalog. Mae {key} yn chwilio ynddo.",
+    "There is nothing to open: {key} finds something else.":
+      "Nid oes dim i'w agor: mae {key} yn chwilio am rywbeth arall.",
     "No pilot of this project has it.":
       "Nid oes cynllun peilot yn y prosiect hwn sy'n ei gynnwys.",
     "Rows: {variable}. Of which pilot?": "Rhesi: {variable}. O ba gynllun peilot?",

@@ -4,8 +4,8 @@ extension WelshPhrases {
     "A screen down": "Sgrin i lawr",
     "A screen up": "Sgrin i fyny",
     "All there is to say of this entry": "Popeth sydd i'w ddweud am y cofnod hwn",
-    "Back; Esc first stops what is being fetched":
-      "Yn ôl; mae Esc yn gyntaf yn atal yr hyn sy'n cael ei nôl",
+    "Back; first stops what is being fetched":
+      "Yn ôl; yn gyntaf yn atal yr hyn sy'n cael ei nôl",
     "Break this stage or ending down by a variable":
       "Dadansoddi'r cam neu'r diwedd hwn yn ôl newidyn",
     "Catalogue": "Catalog",
@@ -39,7 +39,8 @@ extension WelshPhrases {
     "Find next": "Canfod y nesaf",
     "Find previous": "Canfod y blaenorol",
     "Find: narrows the catalogue while you type": "Chwilio: yn cyfyngu'r catalog wrth deipio",
-    "Go to a mark; ' again goes back": "Mynd at nod; mae ' eto yn mynd yn ôl",
+    "Go to a mark; the same key again goes back":
+      "Mynd at nod; mae'r un fysell eto yn mynd yn ôl",
     "Help and texts": "Cymorth a thestunau",
     "Help for this view": "Cymorth ar gyfer y golwg hwn",
     "Home": "Hafan",
@@ -60,7 +61,6 @@ extension WelshPhrases {
     "Previous page of the table": "Tudalen flaenorol y tabl",
     "Redo": "Ail-wneud",
     "Right": "I'r dde",
-    "Right (l chooses the link level)": "I'r dde (mae l yn dewis y lefel gysylltu)",
     "Rows: one level less": "Rhesi: un lefel yn llai",
     "Rows: one more level of the hierarchy": "Rhesi: un lefel arall o'r hierarchaeth",
     "Side by side: the codes of a variable, or two groups":
@@ -78,11 +78,16 @@ extension WelshPhrases {
     "To the last column": "I'r golofn olaf",
     "To the last group": "I'r grŵp olaf",
     "To the last line": "I'r llinell olaf",
-    "Type a query or a command (Tab completes, Up recalls)":
-      "Teipio ymholiad neu orchymyn (mae Tab yn cwblhau, Up yn galw'n ôl)",
+    "Type a query or a command, completed and recalled":
+      "Teipio ymholiad neu orchymyn, gyda chwblhau a galw'n ôl",
     "Undo any change of the view": "Dadwneud unrhyw newid i'r golwg",
     "Up": "I fyny",
     "What the sign means": "Ystyr yr arwydd",
     "Write the file": "Ysgrifennu'r ffeil",
+    "Menus and lines": "Dewislenni a llinellau",
+    "Choose; accept the line; write the file": "Dewis; derbyn y llinell; ysgrifennu'r ffeil",
+    "Close without a choice or a change": "Cau heb ddewis na newid",
+    "Mark or unmark, where several can be chosen; complete a word":
+      "Nodi neu ddadnodi, lle gellir dewis sawl un; cwblhau gair",
   ]
 }

@@ -24,14 +24,14 @@ extension WelshPhrases {
     "Codes in no group: together as {name}": "Codau heb grŵp: ynghyd fel {name}",
     "Codes in no group: each by itself": "Codau heb grŵp: pob un ar wahân",
     "Group {name}: {codes}": "Grŵp {name}: {codes}",
-    "There is no variable here with codes to put together: r chooses one.":
-      "Nid oes newidyn yma â chodau i'w rhoi ynghyd: mae r yn dewis un.",
-    "{variable}: Tab marks codes, Enter groups them":
-      "{variable}: mae Tab yn nodi codau, Enter yn eu grwpio",
-    "Enter shows the table; Tab marks codes to put together.":
-      "Mae Enter yn dangos y tabl; mae Tab yn nodi codau i'w rhoi ynghyd.",
-    "Working{more} {seconds} s  Esc stops it; what is shown stays.":
-      "Wrthi{more} {seconds} e  Mae Esc yn ei atal; erys yr hyn a ddangosir.",
+    "There is no variable here with codes to put together: {key} chooses one.":
+      "Nid oes newidyn yma â chodau i'w rhoi ynghyd: mae {key} yn dewis un.",
+    "{title}: {key} marks codes, {accept} groups them":
+      "{title}: mae {key} yn nodi codau, {accept} yn eu grwpio",
+    "{accept} shows the table; {tick} marks codes to put together.":
+      "Mae {accept} yn dangos y tabl; mae {tick} yn nodi codau i'w rhoi ynghyd.",
+    "Working{more} {seconds} s  {key} stops it; what is shown stays.":
+      "Wrthi{more} {seconds} e  Mae {key} yn ei atal; erys yr hyn a ddangosir.",
     "Not waited for any more. A file that was begun is written whole.":
       "Ni ddisgwylir mwy. Caiff ffeil a ddechreuwyd ei hysgrifennu'n gyfan.",
   ]

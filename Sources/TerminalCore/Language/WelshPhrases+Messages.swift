@@ -15,27 +15,29 @@ extension WelshPhrases {
     "Nothing to redo.": "Dim i'w ail-wneud.",
     "Stopped. What was shown is still here.":
       "Wedi'i atal. Mae'r hyn a ddangoswyd yma o hyd.",
-    "This is the first screen. Q leaves.": "Dyma'r sgrin gyntaf. Mae Q yn gadael.",
+    "This is the first screen. {key} leaves.": "Dyma'r sgrin gyntaf. Mae {key} yn gadael.",
     "There is no pilot to open.": "Nid oes cynllun peilot i'w agor.",
-    "Nothing to find yet: / asks for a text.":
-      "Dim i chwilio amdano eto: mae / yn gofyn am destun.",
+    "Nothing to find yet: {key} asks for a text.":
+      "Dim i chwilio amdano eto: mae {key} yn gofyn am destun.",
     "“{text}” is not here.": "Nid yw “{text}” yma.",
-    "Enter accepts the line, Esc closes it.": "Mae Enter yn derbyn y llinell, Esc yn ei chau.",
+    "{accept} accepts the line, {cancel} closes it.":
+      "Mae {accept} yn derbyn y llinell, {cancel} yn ei chau.",
     "Nothing here begins with “{text}”.": "Nid oes dim yma yn dechrau gyda “{text}”.",
     "Nothing in this menu contains what was typed.":
       "Nid oes dim yn y ddewislen hon yn cynnwys yr hyn a deipiwyd.",
-    "Only one can be chosen here: Enter.": "Dim ond un y gellir ei ddewis yma: Enter.",
-    "Type to narrow the menu, Enter chooses, Esc closes it.":
-      "Teipiwch i gyfyngu'r ddewislen; mae Enter yn dewis, Esc yn ei chau.",
+    "Only one can be chosen here: {key}.": "Dim ond un y gellir ei ddewis yma: {key}.",
+    "Type to narrow the menu, {accept} chooses, {cancel} closes it.":
+      "Teipiwch i gyfyngu'r ddewislen; mae {accept} yn dewis, {cancel} yn ei chau.",
     "No coarser table would show more.": "Ni fyddai tabl brasach yn dangos mwy.",
     "Nothing here is confidential.": "Nid oes dim yma yn gyfrinachol.",
     "Take one in this table's place, not beside it.":
       "Cymerwch un yn lle'r tabl hwn, nid wrth ei ochr.",
-    "Percentages are of counts: o chooses persons or events.":
-      "Canrannau o gyfrifon yw'r rhain: mae o yn dewis personau neu ddigwyddiadau.",
-    "This table has one page: p chooses a variable for pages.":
-      "Un dudalen sydd i'r tabl hwn: mae p yn dewis newidyn ar gyfer tudalennau.",
-    "There is no row variable: r chooses one.": "Nid oes newidyn rhesi: mae r yn dewis un.",
+    "Percentages are of counts: {key} chooses persons or events.":
+      "Canrannau o gyfrifon yw'r rhain: mae {key} yn dewis personau neu ddigwyddiadau.",
+    "This table has one page: {key} chooses a variable for pages.":
+      "Un dudalen sydd i'r tabl hwn: mae {key} yn dewis newidyn ar gyfer tudalennau.",
+    "There is no row variable: {key} chooses one.":
+      "Nid oes newidyn rhesi: mae {key} yn dewis un.",
     "This is the highest level.": "Dyma'r lefel uchaf.",
     "Nothing stands below this row.": "Nid oes dim dan y rhes hon.",
     "In the order of the codes.": "Yn nhrefn y codau.",
@@ -48,12 +50,12 @@ extension WelshPhrases {
     "Written: {files}": "Ysgrifennwyd: {files}",
     "Not written: {reason}": "Heb ei ysgrifennu: {reason}",
     "Nothing was written.": "Ni ysgrifennwyd dim.",
-    "Nothing was written. Another name, or Esc to go back.":
-      "Ni ysgrifennwyd dim. Enw arall, neu Esc i fynd yn ôl.",
+    "Nothing was written. Another name, or {key} to go back.":
+      "Ni ysgrifennwyd dim. Enw arall, neu {key} i fynd yn ôl.",
     "There is a file {file} already. Nothing was written.":
       "Mae ffeil {file} yno eisoes. Ni ysgrifennwyd dim.",
-    "Type the name of the file; Enter writes it, Esc goes back.":
-      "Teipiwch enw'r ffeil; mae Enter yn ei hysgrifennu, Esc yn mynd yn ôl.",
+    "Type the name of the file; {accept} writes it, {cancel} goes back.":
+      "Teipiwch enw'r ffeil; mae {accept} yn ei hysgrifennu, {cancel} yn mynd yn ôl.",
     "Something is still under way.": "Mae rhywbeth ar waith o hyd.",
     "There is no table here to export.": "Nid oes tabl yma i'w allforio.",
     "There is no figure here to copy.": "Nid oes ffigur yma i'w gopïo.",
@@ -77,13 +79,14 @@ extension WelshPhrases {
     "yes": "ie",
 
     // Marks and sessions.
-    "Mark this place under a letter (Esc leaves it)":
-      "Nodi'r lle hwn dan lythyren (mae Esc yn ei adael)",
+    "Mark this place under a letter ({key} leaves it)":
+      "Nodi'r lle hwn dan lythyren (mae {key} yn ei adael)",
     "A mark is a letter, a to z or A to Z. {key} is none.":
       "Llythyren yw nod, a i z neu A i Z. Nid yw {key} yn un.",
-    "Marked: ' and {letter} comes back here.": "Nodwyd: mae ' a {letter} yn dod yn ôl yma.",
-    "There is no mark yet: m and a letter sets one here.":
-      "Nid oes nod eto: mae m a llythyren yn gosod un yma.",
+    "Marked: {key} and {letter} comes back here.":
+      "Nodwyd: mae {key} ac yna {letter} yn dod yn ôl yma.",
+    "There is no mark yet: {key} and a letter sets one here.":
+      "Nid oes nod eto: mae {key} ac yna llythyren yn gosod un yma.",
     "There is no mark {letter}. Marks: {letters}": "Nid oes nod {letter}. Nodau: {letters}",
     "There is nowhere to go back to yet.": "Nid oes unman i fynd yn ôl iddo eto.",
     "Not everything can be shown again: {reason}": "Ni ellir dangos popeth eto: {reason}",

@@ -15,18 +15,19 @@ extension WelshPhrases {
       "{help} bysellau   {keys} dewislen   {command} ymholiad/gorchymyn   {back} yn ôl   {quit} gadael",
     "{help} keys  {keys} menu  {command} query  {back} back":
       "{help} cymorth  {keys} dewislen  {command} ymholi  {back}: nôl",
-    "Fetching{dots}  Esc stops it; what is shown stays.":
-      "Wrthi'n nôl{dots}  Mae Esc yn ei atal; erys yr hyn a ddangosir.",
+    "Fetching{dots}  {key} stops it; what is shown stays.":
+      "Wrthi'n nôl{dots}  Mae {key} yn ei atal; erys yr hyn a ddangosir.",
     "Working{dots}": "Wrthi{dots}",
-    "Enter writes the file   Esc back": "Mae Enter yn ysgrifennu'r ffeil   Esc: yn ôl",
+    "{accept} writes the file   {cancel} back":
+      "Mae {accept} yn ysgrifennu'r ffeil   {cancel}: yn ôl",
     " is there already. y writes over it, any other key does not.":
       ": yno eisoes. y: ysgrifennu drosto; bysell arall: peidio.",
-    "This window is {columns} by {rows}. The explorer needs {wanted columns} by {wanted rows}: make it larger, or press Q to leave.":
-      "Maint y ffenestr hon yw {columns} x {rows}. Mae angen {wanted columns} x {wanted rows}: gwnewch hi'n fwy, neu bwyswch Q i adael.",
+    "This window is {columns} by {rows}. The explorer needs {wanted columns} by {wanted rows}: make it larger, or press {key} to leave.":
+      "Maint y ffenestr hon yw {columns} x {rows}. Mae angen {wanted columns} x {wanted rows}: gwnewch hi'n fwy, neu bwyswch {key} i adael.",
     " Keys here ": " Bysellau yma ",
     "({number} of {count}, {next}) ": "({number} o {count}, {next}) ",
-    "Space: next": "Space: nesaf",
-    "Space: close": "Space: cau",
+    "{key}: next": "{key}: nesaf",
+    "{key}: close": "{key}: cau",
     "Find: ": "Chwilio: ",
     "Nothing contains this.": "Nid oes dim yn cynnwys hyn.",
 
@@ -75,7 +76,7 @@ extension WelshPhrases {
     "profile {profile}, at least {number} persons":
       "proffil {profile}, lleiafswm o bersonau: {number}",
     "Datasets": "Setiau data",
-    "Pathway (Enter opens it)": "Llwybr (mae Enter yn ei agor)",
+    "Pathway ({key} opens it)": "Llwybr (mae {key} yn ei agor)",
     ", within {time} of the index event": ", o fewn {time} i'r digwyddiad mynegai",
     ", within {time} of the stage before": ", o fewn {time} i'r cam blaenorol",
     "days": "diwrnodau",
@@ -138,10 +139,10 @@ extension WelshPhrases {
     "(nothing: one pathway)": "(dim: un llwybr)",
     "Two groups of a variable": "Dau grŵp o newidyn",
     "Two groups of which variable": "Dau grŵp o ba newidyn",
-    "Side by side (Tab marks several)": "Ochr yn ochr (mae Tab yn nodi sawl un)",
-    "{variable}: Tab marks two": "{variable}: mae Tab yn nodi dau",
-    "Mark two with Tab, then Enter.": "Nodwch ddau gyda Tab, yna Enter.",
-    "One group is shown: c puts the codes of a variable side by side.":
-      "Un grŵp a ddangosir: mae c yn rhoi codau newidyn ochr yn ochr.",
+    "Side by side": "Ochr yn ochr",
+    "{title}: {key} marks two": "{title}: mae {key} yn nodi dau",
+    "Mark two with {tick}, then {accept}.": "Nodwch ddau gyda {tick}, yna {accept}.",
+    "One group is shown: {key} puts the codes of a variable side by side.":
+      "Un grŵp a ddangosir: mae {key} yn rhoi codau newidyn ochr yn ochr.",
   ]
 }

@@ -8,8 +8,8 @@ extension WelshPhrases {
       "Yr hyn yr edrychwyd arno ac a allforiwyd yn y sesiwn hon",
     "Looked at and taken away in this session":
       "Yr hyn yr edrychwyd arno ac a gymerwyd ymaith yn y sesiwn hon",
-    "Times, questions and files; no figure is kept. Enter opens a view again.":
-      "Amserau, cwestiynau a ffeiliau; ni chedwir unrhyw ffigur. Mae Enter yn agor golwg eto.",
+    "Times, questions and files; no figure is kept. {key} opens a view again.":
+      "Amserau, cwestiynau a ffeiliau; ni chedwir unrhyw ffigur. Mae {key} yn agor golwg eto.",
     "Nothing yet.": "Dim eto.",
     "Exported: {file}": "Allforiwyd: {file}",
     "sorted by column {number}, lowest first": "trefnwyd yn ôl colofn {number}, yr isaf yn gyntaf",
@@ -35,9 +35,9 @@ extension WelshPhrases {
       "mae “{name}” yno eisoes: enw arall, neu :forget a'r enw hwn yn gyntaf.",
     "has no view “{name}”: :views shows those there are.":
       "nid oes golwg “{name}”: mae :views yn dangos y rhai sydd.",
-    "Go to mark: {letters}  (Esc stays)": "Mynd at nod: {letters}  (mae Esc yn aros)",
-    "Go to mark: {letters}  ' the place before the last jump  (Esc stays)":
-      "Mynd at nod: {letters}  ' y lle cyn y naid ddiwethaf  (mae Esc yn aros)",
+    "Go to mark: {letters}  ({key} stays)": "Mynd at nod: {letters}  (mae {key} yn aros)",
+    "Go to mark: {letters}  {back} the place before the last jump  ({key} stays)":
+      "Mynd at nod: {letters}  {back} y lle cyn y naid ddiwethaf  (mae {key} yn aros)",
     "The recording ends here: {file}": "Daw'r recordiad i ben yma: {file}",
     ":record FILE records this session.": "Mae :record FFEIL yn recordio'r sesiwn hon.",
     "A recording needs the name of a file.": "Mae angen enw ffeil ar recordiad.",
@@ -50,7 +50,8 @@ extension WelshPhrases {
       "Nifer mwyaf y nodau gweladwy yn enw golwg: {number}.",
     "There is no view “{name}”: :views shows those there are.":
       "Nid oes golwg “{name}”: mae :views yn dangos y rhai sydd.",
-    "Saved: {name}. b opens saved views.": "Cadwyd: {name}. Mae b yn agor y golygon a gadwyd.",
+    "Saved: {name}. {key} opens saved views.":
+      "Cadwyd: {name}. Mae {key} yn agor y golygon a gadwyd.",
     "Forgotten.": "Wedi'i anghofio.",
     "Not kept: {reason}": "Heb ei gadw: {reason}",
     "No view is saved yet: :save NAME saves what is shown.":

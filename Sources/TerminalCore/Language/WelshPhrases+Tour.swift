@@ -5,8 +5,8 @@ extension WelshPhrases {
     "Next page; leaves after the last": "Y dudalen nesaf; yn gadael ar ôl yr olaf",
     "The page before": "Y dudalen flaenorol",
     "Tour, {number} of {count}": "Taith, {number} o {count}",
-    "Enter next   Left back   Esc leaves the tour":
-      "Enter: nesaf   Left: yn ôl   mae Esc yn gadael y daith",
+    "{next} next   {before} back   {key} leaves the tour":
+      "{next}: nesaf   {before}: yn ôl   mae {key} yn gadael y daith",
     "What this is": "Beth yw hwn",
     "Tables of groups of people in linked data. Every number is protected before it is shown: there is no way to a row or to a person.":
       "Tablau o grwpiau o bobl mewn data cysylltiedig. Caiff pob rhif ei warchod cyn ei ddangos: nid oes ffordd at res nac at berson.",
@@ -29,8 +29,8 @@ extension WelshPhrases {
     "Finding": "Canfod",
     "{key} is the catalogue of datasets, variables, codes, outcomes and known faults. There {find} finds while you type.":
       "{key} yw'r catalog o setiau data, newidynnau, codau, canlyniadau a diffygion hysbys. Yno mae {find} yn chwilio wrth i chi deipio.",
-    "{key} takes a whole query or a command by its name; Tab completes it.":
-      "Mae {key} yn cymryd ymholiad cyfan neu orchymyn wrth ei enw; mae Tab yn ei gwblhau.",
+    "{key} takes a whole query or a command by its name; {tab} completes it.":
+      "Mae {key} yn cymryd ymholiad cyfan neu orchymyn wrth ei enw; mae {tab} yn ei gwblhau.",
     "{help} shows the keys of what you see, {menu} a menu of them.":
       "Mae {help} yn dangos bysellau'r hyn a welwch, {menu} ddewislen ohonynt.",
     "Taking away, and leaving": "Cymryd ymaith, a gadael",

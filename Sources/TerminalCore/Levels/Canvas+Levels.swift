@@ -4,7 +4,8 @@ import Tables
 extension Canvas {
   /// A table at all link levels: as a table, with the levels under each of its columns.
   mutating func draw(_ screen: LevelsScreen, of state: ExplorerState) {
-    let window = screen.window(size: frame.size, language: language)
+    let window = screen.window(
+      size: frame.size, language: language, keys: state.keys)
     var screen = screen
     screen.keepFocusInView(window)
     drawHeader(window.header, chips: state.chips(screen.query.atDefaultLevel))

@@ -108,7 +108,7 @@ struct LevelsScreen: GridScreen {
 
   // MARK: Layout
 
-  func window(size: Size, language: Language) -> TableWindow {
+  func window(size: Size, language: Language, keys: KeyBindings) -> TableWindow {
     let widest = TableWidths.figureWidth(view)
     let own = parts.map { part -> Int in
       if case .change = part { return view.kind == .share ? 9 : max(7, min(10, widest)) }
@@ -117,7 +117,7 @@ struct LevelsScreen: GridScreen {
     let columns = view.columns.indices.flatMap { _ in own }
     return TableWindow(
       headings: headings, columns: columns, wholeColumns: columns,
-      header: TableHeader(self, size: size, language: language),
+      header: TableHeader(self, size: size, language: language, keys: keys),
       headingLines: max(1, view.columnAxes.count) + 1, size: size)
   }
 
@@ -152,12 +152,12 @@ struct LevelsScreen: GridScreen {
 
 extension TableHeader {
   /// What stands above several levels of a table.
-  init(_ screen: LevelsScreen, size: Size, language: Language) {
+  init(_ screen: LevelsScreen, size: Size, language: Language, keys: KeyBindings) {
     let title = language.say(
       "\(screen.view.table.heading.titleWithUnit, "title"), at every link level")
     let page = screen.view.pageInWords(screen.page).map(language.say) ?? ""
     self.init(
       title: title, page: page, legend: screen.legend(language), caveat: nil, size: size,
-      style: .unicode, language: language)
+      style: .unicode, language: language, keys: keys)
   }
 }

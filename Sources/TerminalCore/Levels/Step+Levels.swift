@@ -34,7 +34,8 @@ extension Step {
   /// Changes the screen of link levels, if that is what is shown.
   mutating func withLevels(_ change: (inout LevelsScreen, TableWindow) -> Void) {
     guard case .levels(var screen) = state.screen else { return }
-    let window = screen.window(size: state.size, language: state.language)
+    let window = screen.window(
+      size: state.size, language: state.language, keys: state.keys)
     change(&screen, window)
     screen.keepFocusInView(window)
     state.screen = .levels(screen)

@@ -2,11 +2,12 @@ import Tables
 
 extension Canvas {
   /// A menu in a box over the screen.
-  mutating func draw(_ picker: Picker) {
+  mutating func draw(_ picker: Picker, _ keys: KeyBindings) {
     let matches = picker.matches
-    let shown = PickerBox(picker, size: frame.size, style: style, language: language)
+    let shown = PickerBox(
+      picker, size: frame.size, style: style, language: language, keys: keys)
     let (top, left, width, height) = (shown.top, shown.left, shown.width, shown.height)
-    box(top: top, left: left, width: width, height: height + 3, title: say(picker.title))
+    box(top: top, left: left, width: width, height: height + 3, title: shown.title)
     let prompt = put("Find: ", row: top + 1, column: left + 2, role: .dim)
     let room = left + width - 2 - prompt
     let typed = style.drawable(SafeText.shown(picker.typed))
@@ -64,7 +65,9 @@ extension Canvas {
       String(repeating: style.rule, count: columns), row: top, column: 0, role: .dim)
     let end = put(" Keys here ", row: top, column: 2, role: .heading)
     if layout.pages.count > 1 {
-      let next: Phrase = page + 1 < layout.pages.count ? "Space: next" : "Space: close"
+      let key = keys.name(of: .keyMenu)
+      let next: Phrase =
+        page + 1 < layout.pages.count ? "\(key, "key"): next" : "\(key, "key"): close"
       put(
         "(\(page + 1, "number") of \(layout.pages.count, "count"), \(next, "next")) ", row: top,
         column: end, role: .heading)

@@ -5,7 +5,7 @@ extension Canvas {
   /// A table: title, filters, legend, then the cells between frozen headings, and the focused cell
   /// in full words below.
   mutating func draw(_ screen: TableScreen, of state: ExplorerState) {
-    let window = TableWindow(screen, size: frame.size, language: language)
+    let window = state.window(of: screen)
     var screen = screen
     screen.keepFocusInView(window)
     drawHeader(window.header, chips: state.chips(screen.query))

@@ -7,7 +7,7 @@ public func render(_ state: ExplorerState, _ size: Size, _ style: Style) -> Fram
   if state.size != size { state = update(state, .resize(size)).0 }
   var canvas = Canvas(size: size, style: style, language: state.language)
   if size.isTooSmall {
-    canvas.drawTooSmall()
+    canvas.drawTooSmall(state.keys)
   } else {
     canvas.draw(state)
   }
@@ -16,12 +16,12 @@ public func render(_ state: ExplorerState, _ size: Size, _ style: Style) -> Fram
 
 extension Canvas {
   /// A sentence, as much of it as there is room for.
-  fileprivate mutating func drawTooSmall() {
+  fileprivate mutating func drawTooSmall(_ keys: KeyBindings) {
     let sentence = say(
       """
       This window is \(columns, "columns") by \(rows, "rows"). The explorer needs \
       \(Size.smallest.columns, "wanted columns") by \(Size.smallest.rows, "wanted rows"): make it \
-      larger, or press Q to leave.
+      larger, or press \(keys.name(of: .leave), "key") to leave.
       """)
     for (row, line) in style.wrapped(sentence, to: columns).prefix(rows).enumerated() {
       put(line, row: row, column: 0)
@@ -51,7 +51,7 @@ extension Canvas {
     drawStatus(state)
     drawMessage(state)
     switch state.overlay {
-    case .picker(let picker): draw(picker)
+    case .picker(let picker): draw(picker, state.keys)
     case .prompt(let prompt): draw(prompt)
     case .keyMenu(let page): drawKeyMenu(state.screen.keyScreen, state.keys, page: page)
     case .mark(let isSetting): draw(state.markQuestion(isSetting: isSetting))
@@ -131,7 +131,12 @@ extension Canvas {
       let isTyping = if case .prompt = state.overlay { true } else { false }
       draw(message, state.messageLines(style), endingAt: isTyping ? row - 1 : row)
     } else if case .tour = state.overlay {
-      put("Enter next   Left back   Esc leaves the tour", row: row, column: 0, role: .key)
+      put(
+        """
+        \(state.keys.name(of: .nextPage, on: .tour), "next") next   \
+        \(state.keys.name(of: .previousPage, on: .tour), "before") back   \
+        \(state.keys.name(of: .back, on: .tour), "key") leaves the tour
+        """, row: row, column: 0, role: .key)
     } else if let question = state.offerQuestion {
       put(question, row: row, column: 0, role: .key)
     } else if case .export(let screen) = state.screen, let path = screen.overwriting {
@@ -141,17 +146,24 @@ extension Canvas {
       put(style.fitted(path, to: room) + question, row: row, column: 0, role: .problem)
     } else if state.isWaiting, state.waited > 0 {
       put(
-        "Working\(style.ellipsis, "more") \(state.waited, "seconds") s  Esc stops it; what is shown stays.",
-        row: row, column: 0, role: .work)
+        """
+        Working\(style.ellipsis, "more") \(state.waited, "seconds") s  \
+        \(state.keys.name(of: .back), "key") stops it; what is shown stays.
+        """, row: row, column: 0, role: .work)
     } else if state.pending != nil {
       put(
-        "Fetching\(style.ellipsis, "dots")  Esc stops it; what is shown stays.", row: row,
-        column: 0,
-        role: .work)
+        """
+        Fetching\(style.ellipsis, "dots")  \(state.keys.name(of: .back), "key") stops it; what is \
+        shown stays.
+        """, row: row, column: 0, role: .work)
     } else if !state.errands.isEmpty {
       put("Working\(style.ellipsis, "dots")", row: row, column: 0, role: .work)
     } else if case .export = state.screen, state.overlayIsClosed {
-      put("Enter writes the file   Esc back", row: row, column: 0, role: .key)
+      put(
+        """
+        \(state.keys.name(of: .accept), "accept") writes the file   \
+        \(state.keys.name(of: .cancel), "cancel") back
+        """, row: row, column: 0, role: .key)
     } else {
       let hints: [Phrase] = [
         """

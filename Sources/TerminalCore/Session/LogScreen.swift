@@ -18,8 +18,10 @@ extension Document {
     var document = Document(width: width, style: style, language: language)
     document.add(Span("Looked at and taken away in this session", .heading))
     document.paragraph(
-      "Times, questions and files; no figure is kept. Enter opens a view again.", indent: 0,
-      role: .dim)
+      """
+      Times, questions and files; no figure is kept. \
+      \(state.keys.name(of: .open, on: .log), "key") opens a view again.
+      """, indent: 0, role: .dim)
     document.blank()
     if state.logEntries.isEmpty { document.paragraph("Nothing yet.", indent: 0) }
     for entry in state.logEntries {

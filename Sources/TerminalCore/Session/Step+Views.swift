@@ -42,7 +42,8 @@ extension Step {
       let before = state.savedViews
       state.savedViews = file.views
       if let new = file.views.first(where: { !before.contains($0) }) {
-        state.message = .note("Saved: \(new.name, "name"). b opens saved views.")
+        state.message = .note(
+          "Saved: \(new.name, "name"). \(keyName(.views), "key") opens saved views.")
       } else {
         state.message = .note("Forgotten.")
       }

@@ -97,7 +97,7 @@ public struct ExplorerState: Sendable {
     canCopy: Bool, isLineMode: Bool, store: String
   ) {
     self.isLineMode = isLineMode
-    self.keys = keys
+    self.keys = isLineMode ? keys.typedByName : keys
     self.canCopy = canCopy
     self.size = size
     self.today = today

@@ -55,6 +55,25 @@ struct Picker: Sendable {
   var focus = 0
   var marked: Set<String> = []
   var allowsSeveral = false
+  /// Where its title says something else of its keys than that several can be marked.
+  var hint: Hint?
+
+  enum Hint: Hashable, Sendable {
+    case two
+    case groups
+  }
+
+  /// The title with the keys that mark. Read line by line it is `title` alone: there are no keys.
+  func heading(_ keys: KeyBindings) -> Phrase {
+    let tick = keys.name(of: .tick)
+    return switch hint {
+    case .two: "\(title, "title"): \(tick, "key") marks two"
+    case .groups:
+      "\(title, "title"): \(tick, "key") marks codes, \(keys.name(of: .accept), "accept") groups them"
+    case nil:
+      allowsSeveral ? "\(title, "title") (\(tick, "key") marks several)" : title
+    }
+  }
 
   /// The items that what was typed leaves: those that begin with it (label or name) first, then
   /// those that contain it.

@@ -42,7 +42,7 @@ struct Tour: Sendable {
         title: "Finding",
         paragraphs: [
           "\(key(.catalogue, .home), "key") is the catalogue of datasets, variables, codes, outcomes and known faults. There \(key(.find, .catalogue), "find") finds while you type.",
-          "\(key(.commandLine, .home), "key") takes a whole query or a command by its name; Tab completes it.",
+          "\(key(.commandLine, .home), "key") takes a whole query or a command by its name; \(keys.name(of: .tick), "tab") completes it.",
           "\(key(.help, .home), "help") shows the keys of what you see, \(key(.keyMenu, .home), "menu") a menu of them.",
         ]),
       Page(

@@ -34,7 +34,7 @@ extension Step {
     var items = CodeChoices.variables(of: pilot, state.language)
     if !names.now.isEmpty { items.append(Picker.Item(value: "", label: say("(none)"))) }
     var picker = Picker(
-      title: "\(names.title) (Tab marks several)", purpose: .axis(role), items: items,
+      title: Phrase(english: names.title), purpose: .axis(role), items: items,
       allowsSeveral: true)
     if let first = names.now.first {
       picker.focus = items.firstIndex { $0.value == first.name } ?? 0
@@ -150,7 +150,11 @@ extension Step {
       if picker.typed.count < 100 { picker.typed.append(character) }
       picker.focus = 0
     default:
-      state.message = .note("Type to narrow the menu, Enter chooses, Esc closes it.")
+      state.message = .note(
+        """
+        Type to narrow the menu, \(keyName(.accept), "accept") chooses, \
+        \(keyName(.cancel), "cancel") closes it.
+        """)
     }
     state.overlay = .picker(picker)
   }
@@ -158,7 +162,7 @@ extension Step {
   private mutating func mark(_ picker: inout Picker) {
     let matches = picker.matches
     guard picker.allowsSeveral else {
-      state.message = .note("Only one can be chosen here: Enter.")
+      state.message = .note("Only one can be chosen here: \(keyName(.accept), "key").")
       return
     }
     guard matches.indices.contains(picker.focus) else { return }
@@ -229,7 +233,7 @@ extension Step {
       }
       state.overlay = .picker(
         Picker(
-          title: "Share with (Tab marks several)", purpose: .shareMeasure, items: items,
+          title: "Share with", purpose: .shareMeasure, items: items,
           allowsSeveral: true))
     default: chooseStage("Median days from", .medianFrom, after: nil)
     }
@@ -282,7 +286,7 @@ extension Step {
       return
     }
     var picker = Picker(
-      title: "\(label, "variable") (Tab marks several)", purpose: .filterCodes(variable),
+      title: Phrase(verbatim: label), purpose: .filterCodes(variable),
       items: items,
       allowsSeveral: true)
     let now = state.screen.query?.filters.first { $0.variable == variable }

@@ -20,9 +20,9 @@ extension Step {
           query: query, table: table, fileName: LineEditor(Step.fileName(for: query)))))
   }
 
-  /// A key that belongs to the name of the file or to the question about it. False where it is a
-  /// command.
-  mutating func typeFileName(_ key: Key, _ screen: ExportScreen) -> Bool {
+  /// A key of the name of the file, or the answer to the question about it. A character is always one
+  /// of the name, whatever commands have it as their key.
+  mutating func typeFileName(_ key: Key, _ screen: ExportScreen) {
     var screen = screen
     if let path = screen.overwriting {
       screen.overwriting = nil
@@ -30,20 +30,28 @@ extension Step {
       if key == .character("y") || key == .character("Y") {
         write(screen, path: path, overwrite: true)
       } else {
-        state.message = .note("Nothing was written. Another name, or Esc to go back.")
+        state.message = .note(
+          "Nothing was written. Another name, or \(keyName(.cancel), "key") to go back.")
       }
-      return true
+      return
     }
     switch key {
-    case .enter, .escape, .control("z"), .control("l"): return false
-    default: break
+    case .enter: return write(screen)
+    case .escape: return back()
+    case .character: break
+    default:
+      let command = state.keys.command(for: key, on: .export)
+      if command == .suspend || command == .repaint { return dispatch(key) }
     }
     guard screen.fileName.edit(key) else {
-      state.message = .note("Type the name of the file; Enter writes it, Esc goes back.")
-      return true
+      state.message = .note(
+        """
+        Type the name of the file; \(keyName(.accept), "accept") writes it, \
+        \(keyName(.cancel), "cancel") goes back.
+        """)
+      return
     }
     state.screen = .export(screen)
-    return true
   }
 
   mutating func write(_ screen: ExportScreen) {

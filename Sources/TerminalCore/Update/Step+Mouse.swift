@@ -29,7 +29,8 @@ extension Step {
   private mutating func click(_ place: Position) {
     switch state.overlay {
     case .picker(var picker):
-      let box = PickerBox(picker, size: state.size, style: .unicode, language: state.language)
+      let box = PickerBox(
+        picker, size: state.size, style: .unicode, language: state.language, keys: state.keys)
       guard let item = box.item(at: place.row), picker.matches.indices.contains(item) else {
         return
       }
@@ -38,7 +39,7 @@ extension Step {
     case .prompt, .keyMenu, .mark, .reader, .tour: break
     case nil:
       if case .table(var screen) = state.screen {
-        let window = TableWindow(screen, size: state.size, language: state.language)
+        let window = state.window(of: screen)
         screen.focus(place, in: window)
         state.screen = .table(screen)
       } else if var own = state.screen.place,

@@ -8,13 +8,16 @@ extension Step {
       moveInDocument(command, &reader.place)
       state.overlay = .reader(reader)
     } else if case .table(var screen) = state.screen {
-      screen.move(command, in: TableWindow(screen, size: state.size, language: state.language))
+      screen.move(command, in: state.window(of: screen))
       state.screen = .table(screen)
     } else if case .chart(let screen) = state.screen {
       moveInChart(command, screen)
     } else if case .pathway(var screen) = state.screen, command.isSideways {
       guard screen.isSideBySide else {
-        state.message = .note("One group is shown: c puts the codes of a variable side by side.")
+        state.message = .note(
+          """
+          One group is shown: \(keyName(.columns), "key") puts the codes of a variable side by side.
+          """)
         return
       }
       screen.moveSideways(command)
@@ -46,7 +49,7 @@ extension Step {
   /// After a change of size or of tables.
   mutating func keepFocusInView() {
     if case .table(var screen) = state.screen {
-      screen.keepFocusInView(TableWindow(screen, size: state.size, language: state.language))
+      screen.keepFocusInView(state.window(of: screen))
       state.screen = .table(screen)
       return
     }
@@ -152,7 +155,7 @@ extension Step {
       state.screens.removeLast()
       keepFocusInView()
     } else {
-      state.message = .note("This is the first screen. Q leaves.")
+      state.message = .note("This is the first screen. \(keyName(.leave), "key") leaves.")
     }
   }
 
@@ -170,7 +173,7 @@ extension Step {
   mutating func find(forward: Bool) {
     let wanted = state.searchText.lowercased()
     guard !wanted.isEmpty else {
-      state.message = .note("Nothing to find yet: / asks for a text.")
+      state.message = .note("Nothing to find yet: \(keyName(.find), "key") asks for a text.")
       return
     }
     let isFound: Bool
@@ -178,7 +181,7 @@ extension Step {
       let found = screen.find(wanted, forward: forward)
       isFound = found != nil
       if let words = found.flatMap({ screen.inWords($0) }) { state.message = .note(words) }
-      screen.keepFocusInView(TableWindow(screen, size: state.size, language: state.language))
+      screen.keepFocusInView(state.window(of: screen))
       state.screen = .table(screen)
     } else {
       isFound = findInDocument(wanted, forward: forward)

@@ -27,7 +27,9 @@ extension Step {
     case .tab: if prompt.kind == .command { complete(&prompt) }
     default:
       if !prompt.line.edit(key) {
-        state.message = .note("Enter accepts the line, Esc closes it.")
+        state.message = .note(
+          "\(keyName(.accept), "accept") accepts the line, \(keyName(.cancel), "cancel") closes it."
+        )
       }
     }
     state.overlay = .prompt(prompt)
@@ -70,6 +72,7 @@ extension Step {
     let words = text.split(separator: " ").map(String.init)
     if runWithArgument(words) { return }
     if words.count == 1, let command = Command(rawValue: words[0]),
+      !Command.ofMenus.contains(command),
       state.package.pilot(words[0]) == nil
     {
       let screens = KeyTable.entries.filter { $0.command == command }
@@ -140,7 +143,7 @@ extension Step {
       for: before, at: before.count, in: state.package)
     found += sessionCompletions(before)
     if !before.contains(" ") {
-      found += Command.allCases.map(\.rawValue).filter { $0.hasPrefix(before) }.sorted()
+      found += Command.typed.map(\.rawValue).filter { $0.hasPrefix(before) }.sorted()
     }
     let start = before.lastIndex { " =,;:".contains($0) }.map { before.index(after: $0) }
     let word = before[(start ?? before.startIndex)...]

@@ -11,7 +11,10 @@ extension Step {
     let names = (query.rows + query.columns + query.pages).map(\.name)
       .filter { pilot.variable($0) != nil }
     guard let first = names.first else {
-      state.message = .note("There is no variable here with codes to put together: r chooses one.")
+      state.message = .note(
+        """
+        There is no variable here with codes to put together: \(keyName(.rows), "key") chooses one.
+        """)
       return
     }
     if names.count == 1 { return openRecode(of: first) }
@@ -41,8 +44,9 @@ extension Step {
 
   private mutating func showRecode(_ draft: RecodeDraft, marked: Set<String>, focus: Int = 0) {
     var picker = Picker(
-      title: "\(draft.label, "variable"): Tab marks codes, Enter groups them",
-      purpose: .recode(draft), items: draft.items(in: state.language), allowsSeveral: true)
+      title: Phrase(verbatim: draft.label), purpose: .recode(draft),
+      items: draft.items(in: state.language), allowsSeveral: true,
+      hint: .groups)
     picker.marked = marked
     picker.focus = min(focus, picker.items.count - 1)
     state.overlay = .picker(picker)
@@ -68,7 +72,11 @@ extension Step {
     } else if key == .enter {
       apply(draft, picker)
     } else {
-      state.message = .note("Enter shows the table; Tab marks codes to put together.")
+      state.message = .note(
+        """
+        \(keyName(.accept), "accept") shows the table; \(keyName(.tick), "tick") marks codes to put \
+        together.
+        """)
     }
     return true
   }

@@ -20,7 +20,7 @@ extension Step {
     items.append(
       Picker.Item(value: Step.twoGroups, label: say("Two groups of a variable"), detail: "versus"))
     var picker = Picker(
-      title: "Side by side (Tab marks several)", purpose: .sideBySide, items: items,
+      title: "Side by side", purpose: .sideBySide, items: items,
       allowsSeveral: true)
     if let first = query.columns.first {
       picker.focus = items.firstIndex { $0.value == first.name } ?? 0
@@ -60,9 +60,8 @@ extension Step {
         of: variable, in: pilot, package: state.package, today: state.today)
       state.overlay = .picker(
         Picker(
-          title: "\(label, "variable"): Tab marks two", purpose: .groupCodes(variable),
-          items: items,
-          allowsSeveral: true))
+          title: Phrase(verbatim: label), purpose: .groupCodes(variable), items: items,
+          allowsSeveral: true, hint: .two))
     } catch {
       state.message = .problem(error.description)
     }
@@ -71,7 +70,8 @@ extension Step {
   mutating func compare(_ variable: String, _ codes: [String]) {
     guard codes.count == 2 else {
       chooseGroups(of: variable)
-      state.message = .note("Mark two with Tab, then Enter.")
+      state.message = .note(
+        "Mark two with \(keyName(.tick), "tick"), then \(keyName(.accept), "accept").")
       return
     }
     requery { query in

@@ -7,7 +7,7 @@ extension Step {
   private mutating func withTable(_ change: (inout TableScreen) -> Void) {
     guard case .table(var screen) = state.screen else { return }
     change(&screen)
-    screen.keepFocusInView(TableWindow(screen, size: state.size, language: state.language))
+    screen.keepFocusInView(state.window(of: screen))
     state.screen = .table(screen)
   }
 
@@ -18,7 +18,8 @@ extension Step {
   mutating func cyclePercentage() {
     guard let view = state.screen.shownTable?.view else { return }
     guard view.isCount else {
-      state.message = .note("Percentages are of counts: o chooses persons or events.")
+      state.message = .note(
+        "Percentages are of counts: \(keyName(.measure), "key") chooses persons or events.")
       return
     }
     changeChart { $0.cyclePercentage() }
@@ -41,7 +42,8 @@ extension Step {
     }
     guard let view = state.screen.shownTable?.view ?? state.screen.levelsView else { return }
     guard view.pages.count > 1 else {
-      state.message = .note("This table has one page: p chooses a variable for pages.")
+      state.message = .note(
+        "This table has one page: \(keyName(.pages), "key") chooses a variable for pages.")
       return
     }
     changeChart { $0.turnPage(by: step) }
@@ -54,7 +56,8 @@ extension Step {
 
   mutating func changeDepth(by step: Int) {
     guard case .table(let screen) = state.screen, let last = screen.query.rows.last else {
-      state.message = .note("There is no row variable: r chooses one.")
+      state.message = .note(
+        "There is no row variable: \(keyName(.rows), "key") chooses one.")
       return
     }
     let shown = screen.view.rowAxes.last?.entries.map(\.depth).max() ?? 1
@@ -156,7 +159,8 @@ extension Step {
           paragraphs: [
             Reader.Paragraph(text: state.explainedCell, role: .heading),
             Reader.Paragraph(text: text, indent: 2), Reader.Paragraph(text: ""),
-            Reader.Paragraph(text: "\(hint, "hint")Enter or Esc goes back.", role: .dim),
+            Reader.Paragraph(
+              text: "\(hint, "hint")\(keyName(.back), "key") goes back.", role: .dim),
           ]))
     case .failure(let error): state.message = .problem(error.phrase)
     }
@@ -227,14 +231,16 @@ extension Step {
     }
     paragraphs += [
       Reader.Paragraph(text: ""),
-      Reader.Paragraph(text: "Typed after : ", role: .heading),
+      Reader.Paragraph(
+        text: state.isLineMode ? "Typed" : "Typed after \(keyName(.commandLine), "key")",
+        role: .heading),
       Reader.Paragraph(
         text: "A query: PILOT rows VAR columns VAR where VAR=CODE stage STAGE measure MEASURE",
         indent: 2),
       Reader.Paragraph(
         text: """
           Or a command by its name: \
-          \(Command.allCases.map(\.rawValue).joined(separator: ", "), "names")
+          \(Command.typed.map(\.rawValue).joined(separator: ", "), "names")
           """,
         indent: 2),
     ]

@@ -26,13 +26,17 @@ struct Step {
 
   func say(_ phrase: Phrase) -> String { state.language.say(phrase) }
 
+  /// A command's key as messages name it (`KeyBindings.name`).
+  func keyName(_ command: Command) -> String {
+    state.keys.name(of: command, on: state.screen.keyScreen)
+  }
+
   mutating func take(_ input: Input) {
     switch input {
     case .key(let key):
       state.message = nil
       if answerOffer(key) { return }
-      // Fingers that mean "stop" are understood everywhere, also where letters are typed.
-      typed(key == .control("c") ? .escape : key)
+      typed(key)
     case .paste(let text):
       state.message = nil
       paste(text)
@@ -95,15 +99,16 @@ struct Step {
   private mutating func handle(_ key: Key) {
     switch state.overlay {
     case .tour(let tour): take(key, tour)
-    case .mark(let isSetting): mark(key, isSetting: isSetting)
-    case .picker(let picker): pick(key, picker)
-    case .prompt(let prompt): type(key, prompt)
+    case .mark(let isSetting): mark(state.keys.inMenus(key), isSetting: isSetting)
+    case .picker(let picker): pick(state.keys.inMenus(key), picker)
+    case .prompt(let prompt): type(state.keys.inMenus(key), prompt)
     case .keyMenu(let page): turnMenu(key, page)
     case .reader, nil:
-      if case .export(let screen) = state.screen, state.overlayIsClosed, typeFileName(key, screen) {
-        return
+      if case .export(let screen) = state.screen, state.overlayIsClosed {
+        typeFileName(state.keys.inMenus(key), screen)
+      } else {
+        dispatch(key)
       }
-      dispatch(key)
     }
   }
 
@@ -129,12 +134,11 @@ struct Step {
       state.screen.keyScreen, state.keys, size: state.size, style: .unicode,
       language: state.language)
     state.overlay = nil
-    switch key {
-    case .character(" "), .pageDown, .control("f"):
+    switch state.keys.command(for: key, on: state.screen.keyScreen) {
+    case .keyMenu, .pageDown:
       if page + 1 < layout.pages.count { state.overlay = .keyMenu(page: page + 1) }
-    case .pageUp, .control("b"): state.overlay = .keyMenu(page: max(0, page - 1))
-    case .escape: break
-    default: dispatch(key)
+    case .pageUp: state.overlay = .keyMenu(page: max(0, page - 1))
+    default: if state.keys.inMenus(key) != .escape { dispatch(key) }
     }
   }
 
@@ -178,6 +182,8 @@ struct Step {
     case .up, .down, .pageUp, .pageDown, .first, .last, .left, .right, .lineStart, .lineEnd:
       move(command)
     case .open: open()
+    case .accept: if case .export(let screen) = state.screen { write(screen) }
+    case .cancel, .tick: break
     case .back: back()
     case .leave: effects.append(.quit)
     case .help: showHelp()
