@@ -156,7 +156,7 @@ extension DocumentPlace {
     let focusable = document.focusable
     if focus + 1 < focusable.count, focusable[focus + 1] < top + 2 * height {
       focus += 1
-      show(focusable[focus], height: height)
+      showBlock(at: focusable[focus], in: document, height: height)
     } else {
       scroll(by: 1, in: document, height: height)
     }
@@ -201,6 +201,17 @@ extension DocumentPlace {
   /// Goes to a line: focuses it where it can be acted on, and shows it.
   mutating func go(to line: Int, in document: Document, height: Int) {
     if let place = document.focusable.firstIndex(of: line) { focus = place }
+    showBlock(at: line, in: document, height: height)
+  }
+
+  /// Shows a line with those below that belong to it, up to an empty one or to the next that can be
+  /// focused, where there is room for them.
+  private mutating func showBlock(at line: Int, in document: Document, height: Int) {
+    var end = line + 1
+    while document.lines.indices.contains(end), !document.lines[end].isFocusable,
+      document.text(end).contains(where: { $0 != " " })
+    { end += 1 }
+    show(end - line <= height ? end - 1 : line, height: height)
     show(line, height: height)
   }
 
