@@ -12,6 +12,21 @@ public enum CSVFormat {
     Array(text(of: table).utf8)
   }
 
+  /// The tables of one query at several link levels, below each other under one header: the link
+  /// level is the first field of each line.
+  public static func bytes(ofLevels tables: [ProtectedTable]) -> [UInt8] {
+    guard let first = tables.first else { return [] }
+    var text = line([levelColumn] + header(of: TableView(first)))
+    for table in tables {
+      let level = table.heading.linkLevel.rawValue
+      for fields in rows(of: TableView(table)) { text += line([level] + fields) }
+    }
+    return Array(text.utf8)
+  }
+
+  /// The column of link levels, where a file holds several.
+  static let levelColumn = "link_level"
+
   /// The same with heading and legend above it, in lines that begin with `# `: for readers that can
   /// be told to pass over comments, which RFC 4180 does not know.
   public static func commentedBytes(of table: ProtectedTable) -> [UInt8] {
@@ -22,23 +37,25 @@ public enum CSVFormat {
 
   private static func text(of table: ProtectedTable) -> String {
     let view = TableView(table)
-    var text = line(header(of: view))
-    for page in view.pages.indices {
-      for row in view.rows.indices {
-        for column in view.columns.indices {
+    return line(header(of: view)) + rows(of: view).map(line).joined()
+  }
+
+  private static func rows(of view: TableView) -> [[String]] {
+    let heading = view.table.heading
+    return view.pages.indices.flatMap { page in
+      view.rows.indices.flatMap { row in
+        view.columns.indices.map { column in
           let entries =
             view.pages[page].entries + view.rows[row].entries + view.columns[column].entries
-          text += line(
-            entries.flatMap {
-              [SpreadsheetText.neutralised($0.code), SpreadsheetText.neutralised($0.label)]
-            }
-              + [SpreadsheetText.neutralised(table.heading.unit)]
-              + measures(of: view, page: page, row: row, column: column)
-              + [table.heading.isSynthetic ? "true" : "false"])
+          return entries.flatMap {
+            [SpreadsheetText.neutralised($0.code), SpreadsheetText.neutralised($0.label)]
+          }
+            + [SpreadsheetText.neutralised(heading.unit)]
+            + measures(of: view, page: page, row: row, column: column)
+            + [heading.isSynthetic ? "true" : "false"]
         }
       }
     }
-    return text
   }
 
   private static func header(of view: TableView) -> [String] {

@@ -14,8 +14,23 @@ public enum Sidecar {
   public static func bytes(
     of table: ProtectedTable, file: String, csv: [UInt8], created: String
   ) -> [UInt8] {
+    bytes(
+      of: TableDocument.description(of: table), file: file, csv: csv, created: created)
+  }
+
+  /// Of a file that holds the tables of several link levels: what they are by each of them.
+  public static func bytes(
+    ofLevels tables: [ProtectedTable], file: String, csv: [UInt8], created: String
+  ) -> [UInt8] {
+    bytes(
+      of: TableDocument.description(ofLevels: tables), file: file, csv: csv, created: created)
+  }
+
+  private static func bytes(
+    of description: [JSONValue.Member], file: String, csv: [UInt8], created: String
+  ) -> [UInt8] {
     let content =
-      TableDocument.description(of: table) + [
+      description + [
         .init(
           "file",
           .members([

@@ -49,6 +49,20 @@ public enum TableDocument {
     ]
   }
 
+  /// The tables of one query at several link levels: what they have in common, then each.
+  static func description(ofLevels tables: [ProtectedTable]) -> [JSONValue.Member] {
+    let heading = tables.first?.heading
+    return [
+      .init("format", .integer(format)),
+      .init("title", .optional(heading.map { SafeText.shown($0.title) })),
+      .init("synthetic", .boolean(heading?.isSynthetic ?? false)),
+      .init("notice", heading?.isSynthetic ?? false ? .string(TableTexts.synthetic) : .null),
+      .init("link_levels", .array(tables.map { .string($0.heading.linkLevel.rawValue) })),
+      .init("together", .string(TableTexts.together)),
+      .init("tables", .array(tables.map { .object(description(of: $0)) })),
+    ]
+  }
+
   private static func provenance(_ provenance: TableProvenance) -> JSONValue {
     .members([
       "marking": .string(TableTexts.marking), "note": .string(TableTexts.group),

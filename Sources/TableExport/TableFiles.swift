@@ -20,6 +20,16 @@ public enum TableFiles {
   public static func write(
     _ table: ProtectedTable, to path: String, replacing: Bool = false, created: Int
   ) throws(ExportError) -> [String] {
+    try write([table], to: path, replacing: replacing, created: created)
+  }
+
+  /// The same for the tables of one query at several link levels, in one file.
+  ///
+  /// - Parameter tables: one, or one for each link level.
+  @discardableResult
+  public static func write(
+    _ tables: [ProtectedTable], to path: String, replacing: Bool = false, created: Int
+  ) throws(ExportError) -> [String] {
     let file = path.split(separator: "/", omittingEmptySubsequences: false).last.map(String.init)
     guard let file, file.hasSuffix(".csv"), file.utf8.count > 4, !path.utf8.contains(0) else {
       throw .name(path: path)
@@ -28,9 +38,11 @@ public enum TableFiles {
     if !replacing {
       for place in [path, sidecar] where FileWriter.exists(place) { throw .exists(path: place) }
     }
-    let csv = CSVFormat.bytes(of: table)
-    let description = Sidecar.bytes(
-      of: table, file: file, csv: csv, created: timestamp(created))
+    let csv = bytes(of: tables)
+    let description =
+      tables.count == 1
+      ? Sidecar.bytes(of: tables[0], file: file, csv: csv, created: timestamp(created))
+      : Sidecar.bytes(ofLevels: tables, file: file, csv: csv, created: timestamp(created))
     let stagedTable = try FileWriter.stage(csv, for: path)
     let stagedSidecar: String
     do throws(ExportError) {
@@ -59,7 +71,17 @@ public enum TableFiles {
 
   /// SHA-256 of the CSV file of a table, in hex.
   public static func hash(of table: ProtectedTable) -> String {
-    Sidecar.hex(SHA256.hash(data: CSVFormat.bytes(of: table)))
+    hash(of: [table])
+  }
+
+  /// The same of the file of tables at several link levels.
+  public static func hash(of tables: [ProtectedTable]) -> String {
+    Sidecar.hex(SHA256.hash(data: bytes(of: tables)))
+  }
+
+  private static func bytes(of tables: [ProtectedTable]) -> [UInt8] {
+    tables.count == 1
+      ? CSVFormat.bytes(of: tables[0]) : CSVFormat.bytes(ofLevels: tables)
   }
 
   /// Writes any one file as exports are written: whole, durable, mode 0600.

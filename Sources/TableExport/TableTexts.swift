@@ -15,6 +15,12 @@ public enum TableTexts {
   public static let group =
     "Figures are numbers of people in groups. What holds for a group does not describe a person in it."
 
+  /// Of tables of several link levels in one file.
+  public static let together =
+    "These tables were protected together, as one: what one link level hides all of them hide, and so"
+    + " are cells of which two levels differ by fewer persons than the minimum. What is said of their"
+    + " protection holds for all of them put together."
+
   /// For whom and for what a table was made, line by line.
   static func author(_ author: TableAuthor) -> [String] {
     [

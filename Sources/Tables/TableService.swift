@@ -26,6 +26,13 @@ public protocol TableService: Sendable {
   ///
   /// - Parameter format: the format in which it will be written, for the log (`csv`).
   func export(_ query: CohortQuery, as format: String) throws(ServiceError) -> ProtectedTable
+  /// The tables of `tables(for:at:)` for an export, each logged before any is handed out. Their
+  /// certificates say that they were protected together.
+  ///
+  /// - Parameter format: as for one table.
+  func export(
+    _ query: CohortQuery, at levels: [LinkLevel], as format: String
+  ) throws(ServiceError) -> [ProtectedTable]
   /// Notes in the log that a table that was handed out for an export could not be written, or not all
   /// of it.
   ///

@@ -7,6 +7,8 @@ import TerminalCore
 struct EffectWork: Sendable {
   let service: any TableService
   let exporter: any TableWriting
+  /// Where views are saved.
+  var folder: StateFolder?
 
   /// The answer to an effect; nil where none is waited for.
   func answer(to effect: Effect) -> Input? {
@@ -23,38 +25,47 @@ struct EffectWork: Sendable {
       .explained(
         id,
         result { () throws(ServiceError) in try service.explanation(of: value, in: table) })
-    case .export(let id, let query, let path, let overwrite):
+    case .export(let id, let exported, let path, let overwrite):
       .exported(
         id,
         result { () throws(ExportFailure) in
-          try export(query, to: path, overwrite: overwrite)
+          try export(exported, to: path, overwrite: overwrite)
         })
-    case .copy(let id, let query, _):
+    case .copy(let id, let exported, _):
       // Taking figures away by the clipboard is an export, and logged as one.
       .copied(
-        id,
-        result { () throws(ServiceError) in _ = try service.export(query, as: "clipboard") })
+        id, result { () throws(ServiceError) in _ = try tables(exported, as: "clipboard") })
     case .record(let lines): .recorded(lines, problem: StateFolder.append(lines))
-    case .changeViews(let id, _):
-      .viewsChanged(id, .failure(.system("views are saved on the full screen alone")))
+    case .changeViews(let id, let change):
+      .viewsChanged(id, StateFolder.change(change, in: folder))
     case .cancel, .repaint, .suspend, .quit: nil
     }
   }
 
+  /// What is taken away, once the service has logged it.
+  private func tables(
+    _ exported: Exported, as format: String
+  ) throws(ServiceError) -> [ProtectedTable] {
+    switch exported {
+    case .table(let query): [try service.export(query, as: format)]
+    case .levels(let query): try service.export(query, at: LinkLevel.allCases, as: format)
+    }
+  }
+
   private func export(
-    _ query: CohortQuery, to path: String, overwrite: Bool
+    _ exported: Exported, to path: String, overwrite: Bool
   ) throws(ExportFailure) -> WrittenExport {
-    let table: ProtectedTable
+    let tables: [ProtectedTable]
     do throws(ServiceError) {
-      table = try service.export(query, as: "csv")
+      tables = try self.tables(exported, as: "csv")
     } catch {
       throw .service(error)
     }
     do throws(ExportFailure) {
-      return try exporter.write(table, to: path, overwrite: overwrite)
+      return try exporter.write(tables, to: path, overwrite: overwrite)
     } catch {
       do throws(ServiceError) {
-        try service.exportFailed(table, as: "csv")
+        for table in tables { try service.exportFailed(table, as: "csv") }
       } catch {
         throw .service(error)
       }

@@ -35,7 +35,7 @@ struct ExplorerLoop {
   }
 
   func run(_ screen: consuming Screen, _ catalogue: Catalogue) -> Int32 {
-    let (folder, memory) = openFolder(SessionIdentity(store: options.store, catalogue: catalogue))
+    let (folder, memory) = StateFolder.open(options, catalogue)
     var (state, effects) = ExplorerState.start(
       catalogue, size: screen.size, today: .today, language: options.languageInForce,
       keys: options.keys, canCopy: options.canCopy, store: options.store, memory: memory)
@@ -111,19 +111,6 @@ struct ExplorerLoop {
       if let time = drawAt, time > now { continue }
       drawAt = nil
       screen.draw(render(state, screen.size, screen.style))
-    }
-  }
-
-  /// The folder that sessions are kept in, and what lies in it.
-  private func openFolder(_ identity: SessionIdentity) -> (StateFolder?, Memory) {
-    guard let path = options.stateFolder ?? StateFolder.standardPath else {
-      return (nil, Memory(problem: "neither XDG_STATE_HOME nor HOME is set"))
-    }
-    do throws(StateProblem) {
-      let folder = try StateFolder(path: path, identity: identity)
-      return (folder, folder.memory())
-    } catch {
-      return (nil, Memory(problem: error.text))
     }
   }
 

@@ -8,6 +8,9 @@ import TerminalCore
 /// The explorer as lines of text: a command a line from standard input, what has changed as lines on
 /// standard output, and no escape sequence. For screen readers, scripts and terminals that cannot move
 /// their cursor. What is asked for is waited for, so that a script's output does not depend on time.
+///
+/// The session is kept as the screen keeps it, in the same file, after every line: whatever ends the
+/// program but `quit`, the end of the input included, the next start offers to go on.
 public enum PlainExplorer {
   /// Runs until the input ends or `quit` is typed.
   ///
@@ -26,21 +29,32 @@ public enum PlainExplorer {
       Explorer.complain(Explorer.reason(error))
       return 1
     }
-    let work = EffectWork(service: service, exporter: exporter)
+    let (folder, memory) = StateFolder.open(options, catalogue)
+    let work = EffectWork(service: service, exporter: exporter, folder: folder)
+    var keeping = SessionKeeping(folder: folder)
     var (state, effects) = ExplorerState.start(
       catalogue, size: PlainText.size, today: .today, language: options.languageInForce,
-      keys: options.keys, canCopy: false, isLineMode: true)
+      keys: options.keys, canCopy: false, isLineMode: true, store: options.store, memory: memory)
     let text = PlainText(style: style, form: options.plainTable)
     var isLeaving = settle(&state, effects, work)
     guard say(text.lines(of: state)) else { return 2 }
     let isAsked = isatty(STDIN_FILENO) == 1
     while !isLeaving {
       if isAsked, !write("> ") { return 2 }
-      guard let line = readLine() else { break }
+      guard let line = readLine() else {
+        // What the shell says next begins a line of its own.
+        return !isAsked || say([""] + text.farewell(to: state)) ? 0 : 2
+      }
       let before = state
+      state = update(state, .time(SessionKeeping.timeOfDay())).0
       (state, effects) = update(state, .line(line))
       isLeaving = settle(&state, effects, work)
-      if !isLeaving, !say(text.reply(from: before, to: state)) { return 2 }
+      if isLeaving {
+        folder?.forget()
+      } else {
+        keeping.keepAtOnce(state)
+        if !say(text.reply(from: before, to: state)) { return 2 }
+      }
     }
     return 0
   }

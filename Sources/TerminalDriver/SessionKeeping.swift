@@ -44,11 +44,10 @@ struct SessionKeeping {
 
   /// The answer goes into the mailbox.
   func change(_ id: Int, _ change: SavedViewsChange, _ mailbox: Mailbox) {
-    guard let folder else {
-      mailbox.put(.viewsChanged(id, .failure(.system("there is no folder to keep it in"))))
-      return
+    let folder = folder
+    queue.add(id, isUrgent: true) {
+      mailbox.put(.viewsChanged(id, StateFolder.change(change, in: folder)))
     }
-    queue.add(id, isUrgent: true) { mailbox.put(.viewsChanged(id, folder.change(change))) }
   }
 
   /// The hour and minute where the program runs.

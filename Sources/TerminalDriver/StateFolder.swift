@@ -1,5 +1,6 @@
 import Glibc
 import Synchronization
+import Tables
 import TerminalCore
 
 /// Where sessions and saved views are kept: a folder of the user's own, mode 0700, files 0600, each
@@ -37,6 +38,21 @@ final class StateFolder: Sendable {
     guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
       close(lock)
       throw .inUse
+    }
+  }
+
+  /// The folder that sessions are kept in, and what lies in it; nil with the reason where nothing can
+  /// be kept.
+  static func open(_ options: ExplorerOptions, _ catalogue: Catalogue) -> (StateFolder?, Memory) {
+    guard let path = options.stateFolder ?? standardPath else {
+      return (nil, Memory(problem: "neither XDG_STATE_HOME nor HOME is set"))
+    }
+    do throws(StateProblem) {
+      let identity = SessionIdentity(store: options.store, catalogue: catalogue)
+      let folder = try StateFolder(path: path, identity: identity)
+      return (folder, folder.memory())
+    } catch {
+      return (nil, Memory(problem: error.text))
     }
   }
 
@@ -91,6 +107,13 @@ final class StateFolder: Sendable {
     } catch {
       return .failure(.system((error as? StateProblem)?.text ?? ""))
     }
+  }
+
+  /// The same, where there may be no folder.
+  static func change(
+    _ change: SavedViewsChange, in folder: StateFolder?
+  ) -> Result<SavedViewsFile, ViewsFailure> {
+    folder?.change(change) ?? .failure(.system("there is no folder to keep it in"))
   }
 
   // MARK: Files

@@ -55,6 +55,29 @@ struct ReplayTests {
     #expect(outcome.lines.filter { $0.contains("\u{2192}") }.count == 8)
   }
 
+  @Test func linkLevelsAreTakenAwayAsOne() throws {
+    let store = try SmallPackage.shared.get().store
+    let recording = """
+      # bold recording 1
+      levels leavers rows sex columns area
+      page 1
+      export levels.csv
+      """
+    let (outcome, folder) = try replay(recording, store: store)
+    #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
+    #expect(outcome.output.contains("\u{2192}  table at every link level"))
+    let csv = try folder.text("again/levels.csv")
+    for level in ["high", "medium", "low"] { #expect(csv.contains("\n\(level),*,")) }
+    let hash = try BoldCommand.shell("sha256sum < '\(folder.path)/again/levels.csv'")
+    let (again, _) = try replay(
+      recording + " sha256=\(hash.output.prefix(64))", store: store)
+    #expect(again.status == 0 && again.output.contains("the same table"))
+    // The audit reads each of them.
+    let audit = try BoldCommand.run("audit", folder.path + "/again/levels.csv")
+    #expect(audit.status == 0, "\(audit.output)\(audit.errors)")
+    #expect(audit.output.contains("link level low"))
+  }
+
   @Test func anotherReleaseIsExplained() throws {
     let store = try SmallPackage.shared.get().store
     let hash = try hash("leavers rows sex columns area", store: store)

@@ -40,13 +40,13 @@ struct ExplorerProbe {
 /// Writes the counts alone: what is tested is who calls it, and with which name.
 struct TextWriter: TableWriting {
   func write(
-    _ table: ProtectedTable, to path: String, overwrite: Bool
+    _ tables: [ProtectedTable], to path: String, overwrite: Bool
   ) throws(ExportFailure) -> WrittenExport {
     if !overwrite, access(path, F_OK) == 0 { throw .exists(path) }
     guard let file = fopen(path, "w") else {
       throw .failed("\(path): \(String(cString: strerror(errno)))")
     }
-    for cell in table.cells { fputs(cell.text + "\n", file) }
+    for cell in tables.flatMap(\.cells) { fputs(cell.text + "\n", file) }
     fclose(file)
     return WrittenExport(paths: [path], hash: String(repeating: "0", count: 64))
   }

@@ -56,6 +56,40 @@ import Testing
     #expect(try TableFile.read(csv + ".json").path == csv)
   }
 
+  /// The tables of several link levels in one file, with the level as the first field of a line.
+  @Test func linkLevelsComeBack() throws {
+    let tables = LinkLevel.allCases.map { level -> ProtectedTable in
+      var table = ExportedTables.counts
+      table.heading.linkLevel = level
+      table.cube?.population.linkLevel = level
+      if level == .low { table.cells[0] = .count(95) }
+      return table
+    }
+    let path = folder.path + "/levels.csv"
+    let written = try TableFiles.write(tables, to: path, created: 1)
+    #expect(written == [path, path + ".json"])
+    for path in written {
+      let read = try TableFile.readAll(path)
+      #expect(read.map(\.table.cells) == tables.map(\.published.cells))
+      #expect(read.map(\.table.population.linkLevel) == LinkLevel.allCases)
+      #expect(read.count { $0.isSealed } == 3)
+      #expect(Set(read.map(\.path)).count == 3)
+    }
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    let lines = text.split(separator: "\r\n")
+    #expect(lines.count == 1 + 3 * 12)
+    #expect(lines[0].hasPrefix("link_level,sex_code,sex_label,"))
+    #expect(lines[1].hasPrefix("high,*,") && lines[36].hasPrefix("low,M,"))
+    let sidecar = try String(contentsOfFile: path + ".json", encoding: .utf8)
+    #expect(sidecar.contains("protected together, as one"))
+    // A line that says another level is missed where it belongs.
+    try edit(path, "\r\nlow,M,", "\r\nhigh,M,")
+    guard case .otherTable? = error(reading: path) else {
+      Issue.record("an edited file was read")
+      return
+    }
+  }
+
   @Test func theNoiseOfCountsComesBack() throws {
     var table = ExportedTables.counts
     for stay in [nil, 0.25] {

@@ -126,7 +126,7 @@ import Testing
       let read = try #require(ScreenPlace(text: place.text))
       #expect(read == place)
       let again = try #require(
-        Screen(read, table: try chart(session).view.table, in: .english))
+        Screen(read, tables: [try chart(session).view.table], in: .english))
       let before = session.text
       session.state.screen = again
       #expect(session.text == before)
@@ -140,7 +140,7 @@ import Testing
     let table = try chart(session).view.table
     for kind in ["flow", "lines", "stacked-bars", "time-to-event", "heat-map", "pie", ""] {
       place.settings["kind"] = kind
-      #expect(Screen(place, table: table, in: .english) == nil, "\(kind)")
+      #expect(Screen(place, tables: [table], in: .english) == nil, "\(kind)")
     }
   }
 
@@ -256,5 +256,41 @@ import Testing
     session.press("V")
     #expect(session.text.contains("cysgod"))
     #expect(session.text.contains("Benyw"))
+  }
+
+  @Test func aKindIsChosenByName() {
+    var session = Session()
+    session.press(
+      "enter enter enter text:region enter c text:age enter : text:chart_heat-map enter")
+    guard case .chart(let chart) = session.state.screen else {
+      Issue.record("no chart")
+      return
+    }
+    #expect(chart.kind == .heatMap)
+    // One step back leads to the table, and to the chart again.
+    session.press("u")
+    #expect(session.state.screen.keyScreen == .table)
+    session.press("ctrl-r : text:chart_bars enter")
+    guard case .chart(let bars) = session.state.screen else { return }
+    #expect(bars.kind == .bars)
+    session.press(": text:chart_flow enter")
+    #expect(
+      session.text.contains("Kinds of chart that fit this table: bars, stacked-bars, heat-map."))
+    session.press(": text:chart_h tab")
+    #expect(session.text.contains(":chart heat-map"))
+    session.press("esc esc esc esc esc esc : text:chart_bars enter")
+    #expect(session.text.contains("There is nothing to draw here."))
+  }
+
+  @Test func textsAreFoundInCharts() {
+    var session = Session()
+    session.press(
+      "enter enter enter text:region enter c text:age enter : text:chart_heat-map enter")
+    session.press("/ text:wales enter")
+    #expect(session.text.contains("Wales: "))
+    session.press("/ text:25_to enter")
+    #expect(session.text.contains("Wales, 25 to 29: "))
+    session.press("/ text:nothing_of_it enter")
+    #expect(session.text.contains("is not here"))
   }
 }

@@ -92,11 +92,11 @@ import Testing
     session.press("enter enter enter text:region enter")
     session.answers = false
     session.press("y")
-    guard case .copy(let id, let query, _) = session.effects.first else {
+    guard case .copy(let id, let exported, _) = session.effects.first else {
       Issue.record("no copy")
       return
     }
-    #expect(query == session.state.screen.query)
+    #expect(exported == session.state.screen.query.map { .table($0) })
     session.send(.copied(id, .failure(.unavailable("the log is full"))))
     #expect(session.text.contains("the log is full"))
   }

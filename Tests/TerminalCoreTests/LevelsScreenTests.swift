@@ -127,6 +127,150 @@ import Testing
     #expect(session.state.screen.keyScreen == .table)
   }
 
+  // MARK: As a table has it
+
+  private static let pages = ": text:reoffending_rows_region_columns_sex_pages_age enter L"
+
+  @Test func itIsKeptAndGoneOnWith() throws {
+    var before = session(Self.pages + " ] 2*down 3*right")
+    let text = try #require(before.state.sessionText)
+    #expect(text.contains("  levels page=2 column=4 left="))
+    var after = Session(package: FixturePackage.linked, memory: Memory(session: text))
+    after.press("y")
+    #expect(after.text.contains("link level low: "))
+    before.press("up down")
+    after.press("up down")
+    #expect(after.frame() == before.frame())
+    // It stands in the log, is marked, and undone to.
+    before.press("m a")
+    for keys in ["H", "enter", "esc esc esc", "' a", "u"] {
+      before.press(keys)
+      _ = before.frame()
+    }
+    before.press("' a")
+    #expect(before.frame().text == after.frame().text)
+  }
+
+  @Test func itStandsInTheLogAndInRecordings() throws {
+    var session = session(
+      ": text:record_day.txt enter" + " " + Self.pages + " ] e ctrl-u text:out.csv enter")
+    #expect(session.text.contains("Written: out.csv"))
+    let recorded = try #require(session.recordings["day.txt"])
+    #expect(
+      recorded.contains("\nlevels reoffending rows region columns sex pages age\npage 2\n"))
+    #expect(recorded.contains("\nexport out.csv sha256="))
+    let query = try CohortQuery(text: "reoffending rows region columns sex pages age")
+    #expect(try Recording(text: recorded).steps.map(\.action).contains(.levels(query)))
+    session.press("H")
+    #expect(session.text.contains("Link levels: Region by Sex by Age at release"))
+    session.press("up enter")
+    #expect(session.state.screen.keyScreen == .levels)
+  }
+
+  @Test func aSavedViewOfItOpensIt() throws {
+    var session = session(Self.cross + " : text:save_levels enter")
+    #expect(try #require(session.views).contains("levels column=1"))
+    session.press("esc esc b enter")
+    #expect(session.state.screen.keyScreen == .levels)
+  }
+
+  /// All levels are taken away as one, and the door is told so.
+  @Test func itIsExportedAsOne() {
+    var session = session(Self.cross + " e")
+    #expect(session.text.contains("3 link levels × "))
+    #expect(session.text.contains("protected together, as one"))
+    expectFrame("export-levels-80x24", session.frame())
+    session.press("enter")
+    let exports = session.effects.compactMap { effect -> Exported? in
+      if case .export(_, let exported, let path, _) = effect,
+        path == "reoffending-region-by-sex-link-levels.csv"
+      {
+        exported
+      } else {
+        nil
+      }
+    }
+    let query = session.state.screen.query
+    #expect(query != nil && exports == query.map { [.levels($0)] })
+    #expect(session.state.screen.keyScreen == .levels)
+  }
+
+  @Test func figureAndTableAreCopied() throws {
+    let session = session(Self.cross + " right y Y")
+    let copies = session.effects.compactMap { effect -> (Exported, String)? in
+      if case .copy(_, let exported, let text) = effect { (exported, text) } else { nil }
+    }
+    try #require(copies.count == 2)
+    let query = try #require(session.state.screen.query)
+    #expect(copies.allSatisfy { $0.0 == .levels(query) })
+    #expect(copies[0].1.contains("Total, link level medium: "))
+    #expect(copies[0].1.contains("link levels high, medium, low, protected together"))
+    guard case .levels(let screen) = session.state.screen else { return }
+    let lines = copies[1].1.split(separator: "\n", omittingEmptySubsequences: false)
+    let heads = lines.filter { $0.hasPrefix("Region\t") }
+    #expect(heads.count == 1)
+    #expect(heads[0].split(separator: "\t").count == 1 + screen.columnCount)
+    for row in screen.view.rows.indices {
+      let cells = (0..<screen.columnCount).map { screen.text(row: row, column: $0).text }
+      #expect(lines.contains { $0.hasSuffix("\t" + cells.joined(separator: "\t")) })
+    }
+  }
+
+  @Test func textsAreFound() {
+    var session = session(Self.pages + " right / text:wales enter")
+    guard case .levels(let screen) = session.state.screen else { return }
+    #expect(screen.view.rows[screen.line].entries.contains { $0.label == "Wales" })
+    #expect(screen.column == 1)
+    // A column with the level that was focused, and then a page.
+    session.press("g / text:^ esc / text:male enter n")
+    guard case .levels(let found) = session.state.screen else { return }
+    #expect(found.place(found.column).part == .level(1))
+    #expect(found.view.columns[found.place(found.column).column].entries.last?.label == "Male")
+    session.press("/ text:25_to_29 enter")
+    #expect(session.text.contains("Page 4 of 8: 25 to 29"))
+    session.press("/ text:nothing_of_it enter")
+    #expect(session.text.contains("is not here"))
+  }
+
+  @Test func aClickFocusesACell() {
+    var session = session(Self.cross + " 2*down 3*right")
+    let there = session.frame()
+    session.press("g home")
+    session.send(.mouse(.click(there.cursor)))
+    #expect(session.frame() == there)
+  }
+
+  /// Where much is hidden it is said why, and what would show more; it is asked for in the place.
+  @Test(arguments: [(24, 80), (40, 120)]) func muchThatIsHiddenIsExplained(rows: Int, columns: Int)
+  {
+    var session = session(
+      ": text:reoffending_rows_region:2_offence_columns_age enter L", rows: rows, columns: columns)
+    guard case .levels(let screen) = session.state.screen else {
+      Issue.record("no link levels are shown")
+      return
+    }
+    #expect(screen.hidesMuch)
+    expectFrame("levels-hidden-\(columns)x\(rows)", session.frame())
+    #expect(session.text.contains("the levels are protected together"))
+    session.press("G end w")
+    #expect(session.text.contains("what one of them hides all hide"))
+    #expect(session.text.contains("W proposes coarser tables"))
+    session.press("esc W")
+    guard case .picker = session.state.overlay else {
+      Issue.record("nothing is proposed")
+      return
+    }
+    session.press("enter")
+    guard case .levels(let coarser) = session.state.screen else {
+      Issue.record("the coarser table is not shown at all levels")
+      return
+    }
+    #expect(coarser.query != screen.query)
+    #expect(coarser.hidden < screen.hidden)
+    session.press("u")
+    #expect(session.state.screen.query == screen.query)
+  }
+
   @Test func changesOfEveryKindHaveTheirUnit() {
     func share(_ proportion: Double) -> Figure {
       .share(Share(proportion: proportion, lower: 0, upper: 1))

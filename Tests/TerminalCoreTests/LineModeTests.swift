@@ -104,4 +104,52 @@ import Testing
     let said = answers("reoffending rows sex", language: .welsh)
     #expect(said[1].contains { $0.hasPrefix("Benyw: ") })
   }
+
+  // MARK: Going on
+
+  private func plain(_ lines: String..., memory: Memory = Memory()) -> Session {
+    var session = Session(
+      rows: PlainText.size.rows, columns: PlainText.size.columns, canCopy: false,
+      isLineMode: true, memory: memory)
+    session.send(.time(TimeOfDay(hour: 9, minute: 30)))
+    for line in lines { session.send(.line(line)) }
+    return session
+  }
+
+  /// What a line session leaves is offered at the next start, to lines and to keys alike.
+  @Test func aSessionIsGoneOnWith() throws {
+    let text = PlainText(style: .unicode, form: .lines)
+    let before = plain("reoffending rows region columns sex", "down 3")
+    let kept = Memory(session: before.state.sessionText)
+    #expect(text.farewell(to: before.state).count == 1)
+    var after = plain(memory: kept)
+    #expect(
+      text.lines(of: after.state).last?
+        .hasPrefix("Type yes to go on where you were at 09:30; any other line does not.") == true)
+    #expect(text.farewell(to: after.state).isEmpty)
+    let home = after.state
+    after.send(.line("y"))
+    let said = text.reply(from: home, to: after.state)
+    #expect(said.contains("Persons by Region and Sex"))
+    let there = after.state
+    after.send(.line("down"))
+    #expect(text.reply(from: there, to: after.state).first?.hasPrefix("East Midlands: ") == true)
+    // On the screen it is the same session.
+    var screen = Session(memory: kept)
+    screen.press("y")
+    #expect(screen.text.contains("Yorkshire and The Humber: "))
+  }
+
+  @Test func anyOtherLineActsAsUsual() throws {
+    let kept = Memory(session: plain("reoffending rows region").state.sessionText)
+    let session = plain("open 1", memory: kept)
+    #expect(session.state.screen.keyScreen == .pilot)
+    #expect(session.state.offer == nil)
+  }
+
+  @Test func viewsAreSavedAndOpened() throws {
+    let session = plain("reoffending rows sex", "save mine", "back", "open mine")
+    #expect(session.views?.contains("view mine") == true)
+    #expect(session.state.screen.query?.rows == [AxisVariable("sex")])
+  }
 }

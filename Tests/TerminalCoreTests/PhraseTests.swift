@@ -42,7 +42,7 @@ import Testing
     "A backslash stands before another one, or before u{…}.",
     "After export stands the name of a file, then sha256=… where it is known.",
     "{1} needs a value, or none.",
-    "“{1}” is no command of a recording: home, pilot, query, export, ",
+    "“{1}” is no command of a recording: home, pilot, query, levels, export, ",
   ]
 
   private static var sources: PhraseSources {

@@ -80,7 +80,7 @@ import Testing
     let read = try #require(ScreenPlace(text: place.text))
     let query = try #require(read.query)
     let again = try #require(
-      Screen(read, table: try session.service.table(for: query)))
+      Screen(read, tables: [try session.service.table(for: query)]))
     guard case .table(let screen) = again else {
       Issue.record("no table")
       return

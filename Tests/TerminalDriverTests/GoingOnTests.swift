@@ -68,6 +68,36 @@ import Testing
     session.expect("second=0")
   }
 
+  /// Line mode keeps the same file, by the same rules: what is typed after the end of the input, or
+  /// after the connection was lost, goes on; `quit` leaves nothing.
+  @Test func lineModeGoesOn() throws {
+    let session = try TerminalSession(
+      """
+      printf 'reoffending rows region\\ndown 2\\n' | @probe plain > first.txt; echo rc=$?; read go; \
+      @probe plain; echo second=$?; read go; @probe plain; echo third=$?
+      """)
+    session.expect("rc=0")
+    #expect(files(session).contains { $0.hasPrefix("session-") && $0.hasSuffix(".txt") })
+    session.press("Enter")
+    session.expect("Type yes to go on where you were")
+    session.type("y")
+    session.press("Enter")
+    session.expect("Persons by Region")
+    session.type("down")
+    session.press("Enter")
+    session.expect("East Midlands: ")
+    kill(try #require(session.programNumber()), SIGHUP)
+    session.expect("second=129")
+    session.press("Enter")
+    session.expect("Type yes to go on where you were")
+    session.type("y")
+    session.press("Enter")
+    session.type("quit")
+    session.press("Enter")
+    session.expect("third=0")
+    #expect(!files(session).contains { $0.hasPrefix("session-") && $0.hasSuffix(".txt") })
+  }
+
   @Test func aDamagedFileIsToldOfAndLeft() throws {
     let session = try TerminalSession(
       """

@@ -95,6 +95,12 @@ public struct FixtureService: TableService {
     try table(for: query)
   }
 
+  public func export(
+    _ query: CohortQuery, at levels: [LinkLevel], as format: String
+  ) throws(ServiceError) -> [ProtectedTable] {
+    try tables(for: query, at: levels)
+  }
+
   public func exportFailed(_ table: ProtectedTable, as format: String) throws(ServiceError) {}
 
   private func heading(of plan: TablePlan) -> TableHeading {

@@ -6,20 +6,32 @@ extension Release {
   public func tables(
     for query: CohortQuery, at levels: [LinkLevel]
   ) throws(ServiceError) -> [ProtectedTable] {
-    try sessionLog.keepAll(query, kind: .query) { () throws(ServiceError) in
-      try compared(query, at: levels)
-    }
+    try compared(query, at: levels, kind: .query, format: nil)
+  }
+
+  public func export(
+    _ query: CohortQuery, at levels: [LinkLevel], as format: String
+  ) throws(ServiceError) -> [ProtectedTable] {
+    try compared(query, at: levels, kind: .export, format: format)
   }
 
   private func compared(
-    _ query: CohortQuery, at levels: [LinkLevel]
+    _ query: CohortQuery, at levels: [LinkLevel], kind: AuditEntry.Kind, format: String?
+  ) throws(ServiceError) -> [ProtectedTable] {
+    try sessionLog.keepAll(query, kind: kind, format: format) { () throws(ServiceError) in
+      try protected(query, at: levels, kind: kind, format: format)
+    }
+  }
+
+  private func protected(
+    _ query: CohortQuery, at levels: [LinkLevel], kind: AuditEntry.Kind, format: String?
   ) throws(ServiceError) -> [ProtectedTable] {
     var plans = try plans(of: query, at: levels)
     for plan in plans {
       guard let parameters = plan.profile.cellKey else { continue }
       try allowance.take(
         plan, limit: parameters.maximumBreakdowns,
-        noting: sessionLog.entry(of: plan.query, kind: .query, format: nil))
+        noting: sessionLog.entry(of: plan.query, kind: kind, format: format))
     }
     var cubes: [PublishedCube] = []
     for plan in plans { cubes.append(try publishedCube(plan)) }

@@ -6,7 +6,8 @@ import Tables
 /// A published table read back from what `bold` wrote: a JSON document, or a CSV file with its
 /// sidecar. Nothing but files is asked.
 public struct TableFile: Sendable {
-  /// The file that was named, or the CSV file where its sidecar was.
+  /// The file that was named, or the CSV file where its sidecar was; with its link level where the
+  /// file holds several.
   public let path: String
   public let title: String
   public let query: String
@@ -22,21 +23,55 @@ public struct TableFile: Sendable {
   /// Files beyond this are not read: 256 MiB.
   private static let mostBytes = 268_435_456
 
+  /// The table of a file; of several link levels the first.
+  ///
   /// - Parameter path: a JSON document, a CSV file or its sidecar.
   public static func read(_ path: String) throws(TableFileError) -> TableFile {
+    try readAll(path)[0]
+  }
+
+  /// The tables of a file: one, or one for each link level.
+  ///
+  /// - Parameter path: a JSON document, a CSV file or its sidecar.
+  public static func readAll(_ path: String) throws(TableFileError) -> [TableFile] {
     if path.hasSuffix(".csv") {
       let csv = try bytes(of: path)
       let sidecar = TableFiles.sidecarPath(of: path)
       guard FileWriter.exists(sidecar) else { throw .noSidecar(path: path) }
-      return try TableFile(csv: csv, at: path, sidecar: try document(at: sidecar))
+      return try tables(csv: csv, at: path, sidecar: try document(at: sidecar))
     }
     let document = try document(at: path)
-    if try document.optional("cells") != nil { return try TableFile(document) }
+    if try document.optional("cells") != nil { return [try TableFile(document)] }
     guard path.hasSuffix(".csv.json") else {
       throw .malformed(path: path, place: "cells", reason: "it is missing")
     }
     let table = String(path.dropLast(".json".count))
-    return try TableFile(csv: try bytes(of: table), at: table, sidecar: document)
+    return try tables(csv: try bytes(of: table), at: table, sidecar: document)
+  }
+
+  private static func tables(
+    csv: [UInt8], at path: String, sidecar: JSONPlace
+  ) throws(TableFileError) -> [TableFile] {
+    let file = try sidecar.member("file")
+    guard try file.member("sha256").string == Sidecar.hex(SHA256.hash(data: csv)) else {
+      throw .otherTable(path: path, sidecar: sidecar.path)
+    }
+    let isSealed = try checkHash(sidecar)
+    guard let levels = try sidecar.optional("tables") else {
+      let values = try TableMeasures(sidecar).values(ofCSV: csv, at: path)
+      return [try TableFile(sidecar, path: path, values: values, cells: file, isSealed: isSealed)]
+    }
+    var tables: [TableFile] = []
+    for table in try levels.elements {
+      let level = try table.member("link_level").string
+      let values = try TableMeasures(table).values(ofCSV: csv, at: path, level: level)
+      tables.append(
+        try TableFile(
+          table, path: "\(path), link level \(level)", values: values, cells: file,
+          isSealed: isSealed))
+    }
+    guard !tables.isEmpty else { throw levels.fault("it holds no table") }
+    return tables
   }
 
   private init(_ document: JSONPlace) throws(TableFileError) {
@@ -46,25 +81,15 @@ public struct TableFile: Sendable {
     for place in try cells.elements {
       for name in measures.names { values.append(try TableFile.value(place.member(name))) }
     }
-    try self.init(document, path: document.path, values: values, cells: cells)
+    try self.init(
+      document, path: document.path, values: values, cells: cells,
+      isSealed: Self.checkHash(document))
   }
 
   private init(
-    csv: [UInt8], at path: String, sidecar: JSONPlace
+    _ document: JSONPlace, path: String, values: [CellValue], cells: JSONPlace, isSealed: Bool
   ) throws(TableFileError) {
-    let file = try sidecar.member("file")
-    guard try file.member("sha256").string == Sidecar.hex(SHA256.hash(data: csv)) else {
-      throw .otherTable(path: path, sidecar: sidecar.path)
-    }
-    let measures = try TableMeasures(sidecar)
-    let values = try measures.values(ofCSV: csv, at: path)
-    try self.init(sidecar, path: path, values: values, cells: file)
-  }
-
-  private init(
-    _ document: JSONPlace, path: String, values: [CellValue], cells: JSONPlace
-  ) throws(TableFileError) {
-    isSealed = try Self.checkHash(document)
+    self.isSealed = isSealed
     var cube = try CubeReader(document).shownCube()
     var count = 1
     for entries in cube.entryNodes {

@@ -19,7 +19,11 @@ struct TableMeasures {
   }
 
   /// The values of every line, in the order of lines and names.
-  func values(ofCSV bytes: [UInt8], at path: String) throws(TableFileError) -> [CellValue] {
+  ///
+  /// - Parameter level: only lines of this link level, where a file holds several.
+  func values(
+    ofCSV bytes: [UInt8], at path: String, level: String? = nil
+  ) throws(TableFileError) -> [CellValue] {
     let text = CommaSeparated(bytes)
     func fault(_ line: Int, _ reason: String) -> TableFileError {
       .malformed(path: path, place: "line \(line)", reason: reason)
@@ -35,11 +39,14 @@ struct TableMeasures {
       else { throw fault(1, "a column of the table's measure is missing") }
       columns.append((value, sign))
     }
+    let levels = header.firstIndex(of: CSVFormat.levelColumn)
+    if level != nil, levels == nil { throw fault(1, "the column of link levels is missing") }
     var values: [CellValue] = []
     for (number, row) in text.rows.enumerated().dropFirst() {
       guard row.count == header.count else {
         throw fault(number + 1, "it has not as many fields as the header")
       }
+      if let level, let levels, row[levels] != level { continue }
       for column in columns {
         if let count = Int(row[column.value]), count >= 0, row[column.sign].isEmpty {
           values.append(.count(count))

@@ -40,6 +40,7 @@ extension Canvas {
       let row = body.top + offset
       let isFocused = line == chart.line
       draw(content.lines[line], row: row, width: label, isFocused: isFocused)
+      note(MarkPlace(row: row, columns: 0..<columns, line: line))
       let text = style.fitted(figure.markText, to: number)
       putRight(
         text, row: row, column: label + 1, width: number,

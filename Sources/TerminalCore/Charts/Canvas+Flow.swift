@@ -45,6 +45,7 @@ extension Canvas {
         put(" " + style.leaves, row: row, column: 0, role: .dim)
         draw(heading, row: row, column: lead, width: label - lead, isFocused: isFocused)
       }
+      note(MarkPlace(row: row, columns: 0..<columns, line: line))
       let text = style.fitted(step.figure.markText, to: number)
       putRight(
         text, row: row, column: label + 1, width: number,

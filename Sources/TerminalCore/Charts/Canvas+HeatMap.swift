@@ -38,8 +38,10 @@ extension Canvas {
       guard content.lines.indices.contains(line) else { break }
       let row = body.top + offset
       draw(content.lines[line], row: row, width: label, isFocused: line == chart.line)
+      note(MarkPlace(row: row, columns: 0..<label, line: line))
       for (number, place) in places.enumerated() {
         let column = label + 1 + number * cell
+        note(MarkPlace(row: row, columns: column..<(column + cell), line: line, place: place))
         let shown = content.figure(line, place) ?? .sign(.notAvailable)
         let isMargin = content.lines[line].isMargin || content.places[place].isMargin
         put(

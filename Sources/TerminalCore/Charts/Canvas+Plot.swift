@@ -43,6 +43,12 @@ extension Canvas {
       content, chart, scale,
       plot: ChartArea(top: top, height: max(2, area.height - key.count - 3)))
     drawAxes(scale, layout)
+    for place in layout.places {
+      let left = layout.centre(place) - layout.slot / 2
+      for row in layout.plot.top...layout.numbers {
+        note(MarkPlace(row: row, columns: left..<(left + layout.slot), place: place))
+      }
+    }
     for line in shown where line != chart.line {
       drawSeries(line, content, scale, layout, isFocused: false)
     }
@@ -116,6 +122,7 @@ extension Canvas {
       guard let value = content.value(line, place) else { continue }
       let (row, column) = (layout.row(scale.share(value)), layout.centre(place))
       guard column < columns else { continue }
+      note(MarkPlace(row: row, columns: column..<(column + 1), line: line, place: place))
       let before = frame[row, column].text
       let isFree = [" ", style.path, String(style.rule), style.axis].contains(before)
       put(isFocused || isFree ? own : style.several, row: row, column: column, role: role)

@@ -38,6 +38,7 @@ extension Canvas {
       let row = body.top + offset
       let isFocused = line == chart.line
       draw(content.lines[line], row: row, width: label, isFocused: isFocused)
+      note(MarkPlace(row: row, columns: 0..<columns, line: line))
       if content.wholes.indices.contains(line) {
         let whole = content.wholes[line]
         putRight(
@@ -52,7 +53,7 @@ extension Canvas {
     }
     drawMore(first, body.height, of: content.lines.count, in: body)
     for (offset, items) in key.enumerated() {
-      drawKey(items, row: body.bottom + 1 + offset, focus: chart.place)
+      drawKey(items, row: body.bottom + 1 + offset, focus: chart.place, isOfPlaces: true)
     }
   }
 
@@ -78,6 +79,7 @@ extension Canvas {
         end = put(
           String(repeating: style.fill(part), count: max(1, wanted - start)), row: row,
           column: start, role: .bar)
+        note(MarkPlace(row: row, columns: start..<end, line: line, place: part))
       }
       if part == focus {
         mark(row: row, column: start, width: max(1, end - start), role: .focus)
@@ -87,9 +89,11 @@ extension Canvas {
     for sign in content.signs {
       let hidden = content.places.indices.filter { content.figures[line][$0] == .sign(sign) }
       guard !hidden.isEmpty else { continue }
+      let start = end + 1
       end = put(
-        "\(style.mark(of: sign)) \(hidden.count) \(sign.text)", row: row, column: end + 1,
-        role: .sign)
+        "\(style.mark(of: sign)) \(hidden.count) \(sign.text)", row: row, column: start, role: .sign
+      )
+      note(MarkPlace(row: row, columns: start..<max(start, end), line: line, place: hidden[0]))
       if let focus, hidden.contains(focus) {
         focused = end - style.width(of: "\(style.mark(of: sign)) \(hidden.count) \(sign.text)")
         mark(row: row, column: focused, width: end - focused, role: .focus)
@@ -125,13 +129,19 @@ extension Canvas {
     return Array(lines[first..<min(lines.count, first + max(1, most))])
   }
 
-  mutating func drawKey(_ items: [KeyItem], row: Int, focus: Int) {
+  /// - Parameter isOfPlaces: the items are places of the content, not lines.
+  mutating func drawKey(_ items: [KeyItem], row: Int, focus: Int, isOfPlaces: Bool = false) {
     var column = 0
     for item in items {
-      column =
-        put(
-          item.text, row: row, column: column, role: item.number == focus ? .focusHeading : .text)
-        + 2
+      let end = put(
+        item.text, row: row, column: column, role: item.number == focus ? .focusHeading : .text)
+      if item.number >= 0 {
+        note(
+          MarkPlace(
+            row: row, columns: column..<end, line: isOfPlaces ? nil : item.number,
+            place: isOfPlaces ? item.number : nil))
+      }
+      column = end + 2
     }
   }
 }

@@ -14,6 +14,8 @@ struct ChartScreen: Sendable {
   /// The focused mark.
   var line = 0
   var place = 0
+  /// What was found last.
+  var found: Found?
   /// The row and column of the table that were focused last: a kind may have neither.
   private var lastRow: Int?
   private var lastColumn: Int?

@@ -34,6 +34,37 @@ extension Step {
     changeChart { $0.show(kinds[((place + step) % count + count) % count]) }
   }
 
+  /// The kinds that fit what is shown; none where it is no table.
+  var chartKinds: [ChartKind] {
+    switch state.screen {
+    case .table(let screen): screen.view.chartKinds
+    case .pathway(let screen): state.chartKinds(of: screen)
+    case .chart(let screen): state.chartKinds(of: screen)
+    default: []
+    }
+  }
+
+  /// Draws what is shown as a chart of the kind that a word names.
+  mutating func drawChart(named word: String) {
+    let kinds = chartKinds
+    guard let kind = ChartKind(rawValue: word.lowercased()), kinds.contains(kind) else {
+      let names = kinds.map(\.rawValue).joined(separator: ", ")
+      state.message =
+        kinds.isEmpty
+        ? .note("There is nothing to draw here.")
+        : .problem("Kinds of chart that fit this table: \(names, "names").")
+      return
+    }
+    if case .chart(let screen) = state.screen {
+      if screen.kind != kind { changeChart { $0.show(kind) } }
+      return
+    }
+    drawChart(by: 1)
+    guard case .chart(var screen) = state.screen else { return }
+    screen.show(kind)
+    state.screen = .chart(screen)
+  }
+
   /// Changes the chart that is shown so that it can be undone.
   mutating func changeChart(_ change: (inout ChartScreen) -> Void) {
     guard case .chart(var screen) = state.screen else { return }

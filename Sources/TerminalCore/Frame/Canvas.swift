@@ -3,6 +3,8 @@ import Tables
 /// Draws text into a frame, clipped to it. Everything passes ``SafeText`` on its way.
 struct Canvas {
   private(set) var frame: Frame
+  /// Where marks of a chart stand, for the mouse: later ones lie over those before.
+  private(set) var marks: [MarkPlace] = []
   let style: Style
   let language: Language
 
@@ -85,6 +87,9 @@ struct Canvas {
       String(repeating: " ", count: max(0, min(columns - column, width ?? columns))), row: row,
       column: column, role: role)
   }
+
+  /// Notes that a mark stands in a run of columns.
+  mutating func note(_ mark: MarkPlace) { marks.append(mark) }
 
   mutating func setCursor(row: Int, column: Int) {
     frame.cursor = Position(

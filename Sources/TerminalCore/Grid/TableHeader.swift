@@ -18,7 +18,7 @@ struct TableHeader: Sendable {
   /// Of the height of a window as much as this (and never fewer lines than four).
   private static let share = 3
   /// Lower windows have one line for the title.
-  private static let lowWindow = 16
+  static let lowWindow = 16
   /// Stands above a table as long as it is sorted by figures: an order of groups must not be taken
   /// for who is to have support before others.
   static func sortedCaveat(isBrief: Bool) -> Phrase {

@@ -101,69 +101,6 @@ struct TableWindow: Sendable {
   private func shown(before column: Int) -> Int { columns(from: column).count }
 }
 
-extension TableScreen {
-  /// What a text was found in.
-  enum Found: Hashable, Sendable {
-    /// A row of `view`.
-    case row(Int)
-    case column(Int)
-    case page(Int)
-  }
-
-  /// Goes to the next row, column or page whose label holds `text`: rows first (also those that are
-  /// closed), then columns, then pages, then from the beginning. Nil where none does.
-  mutating func find(_ text: String, forward: Bool) -> Found? {
-    func holds(_ path: AxisPath) -> Bool {
-      path.entries.contains { $0.label.lowercased().contains(text) }
-    }
-    let places: [Found] =
-      allRows.map { .row($0) } + view.columns.indices.map { .column($0) }
-      + (view.pages.count > 1 ? view.pages.indices.map { .page($0) } : [])
-    let start = placeOfFocus.flatMap { places.firstIndex(of: $0) } ?? 0
-    for offset in 1...max(1, places.count) where !places.isEmpty {
-      let next =
-        ((start + (forward ? offset : -offset)) % places.count + places.count) % places.count
-      switch places[next] {
-      case .row(let row):
-        guard holds(view.rows[row]) else { continue }
-        reveal(row: row)
-      case .column(let number):
-        guard holds(view.columns[number]) else { continue }
-        column = number
-      case .page(let number):
-        guard holds(view.pages[number]) else { continue }
-        page = number
-        sort(sorting)
-      }
-      found = places[next]
-      return found
-    }
-    return nil
-  }
-
-  /// Where finding goes on from: what was found last, as long as it is in focus.
-  private var placeOfFocus: Found? {
-    switch found {
-    case .column(column), .page(page): return found
-    default: return row.map { .row($0) }
-    }
-  }
-
-  /// Where something was found that is no row: `Column 3 of 9: Male`.
-  func inWords(_ found: Found) -> Phrase? {
-    func labels(_ path: AxisPath) -> String { path.entries.map(\.label).joined(separator: ", ") }
-    switch found {
-    case .row: return nil
-    case .column(let number):
-      return
-        "Column \(number + 1, "number") of \(view.columns.count, "count"): \(labels(view.columns[number]), "labels")"
-    case .page(let number):
-      return
-        "Page \(number + 1, "number") of \(view.pages.count, "count"): \(labels(view.pages[number]), "labels")"
-    }
-  }
-}
-
 extension ExplorerState {
   /// The part of a table that the window shows.
   func window(of screen: TableScreen) -> TableWindow {

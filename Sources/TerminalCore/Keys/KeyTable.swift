@@ -104,7 +104,7 @@ public enum KeyTable {
     KeyEntry([.character("V")], on: [.chart], .chartBefore, "Kind of chart before"),
     KeyEntry(
       [.character("w")], on: [.pathway, .table, .levels, .chart], .why, "What the sign means"),
-    KeyEntry([.character("W")], on: [.table], .coarser, "Coarser tables that show more"),
+    KeyEntry([.character("W")], on: [.table, .levels], .coarser, "Coarser tables that show more"),
     KeyEntry(
       [.character("d")], on: [.table, .levels, .chart], .definition,
       "Definitions, legend and certificate"),
@@ -127,33 +127,38 @@ public enum KeyTable {
     KeyEntry(
       [.character("/")], on: [.catalogue], .find, "Find: narrows the catalogue while you type"),
     KeyEntry(
-      [.character("/")], on: [.home, .pilot, .pathway, .table, .log, .reader], .find, "Find a text"),
+      [.character("/")], on: [.home, .pilot, .pathway, .table, .levels, .chart, .log, .reader],
+      .find,
+      "Find a text"),
     KeyEntry(
-      [.character("n")], on: [.home, .pilot, .pathway, .table, .log, .reader], .findNext,
-      "Find next"),
+      [.character("n")], on: [.home, .pilot, .pathway, .table, .levels, .chart, .log, .reader],
+      .findNext, "Find next"),
     KeyEntry(
-      [.character("N")], on: [.home, .pilot, .pathway, .table, .log, .reader], .findPrevious,
-      "Find previous"),
-    KeyEntry([.character("e")], on: [.pathway, .table, .chart], .export, "Export this table"),
+      [.character("N")], on: [.home, .pilot, .pathway, .table, .levels, .chart, .log, .reader],
+      .findPrevious, "Find previous"),
+    KeyEntry(
+      [.character("e")], on: [.pathway, .table, .levels, .chart], .export, "Export this table"),
 
     KeyEntry(
-      [.character("m")], on: [.home, .pilot, .pathway, .table, .chart], .mark,
+      [.character("m")], on: [.home, .pilot, .pathway, .table, .levels, .chart], .mark,
       "Mark this place under a letter"),
     KeyEntry(
-      [.character("'")], on: [.home, .pilot, .pathway, .table, .chart], .goToMark,
+      [.character("'")], on: [.home, .pilot, .pathway, .table, .levels, .chart], .goToMark,
       "Go to a mark; the same key again goes back"),
     KeyEntry(
       [.character("C")], .catalogue, "Catalogue: datasets, variables, codes, outcomes, faults"),
     KeyEntry([.character("T")], .tour, "Tour of the explorer, in five pages"),
     KeyEntry(
-      [.character("b")], on: [.home, .pilot, .pathway, .table, .chart, .log], .views,
+      [.character("b")], on: [.home, .pilot, .pathway, .table, .levels, .chart, .log], .views,
       "Saved views (:save NAME saves one)"),
     KeyEntry(
-      [.character("H")], on: [.home, .pilot, .pathway, .table, .chart], .log,
+      [.character("H")], on: [.home, .pilot, .pathway, .table, .levels, .chart], .log,
       "What was looked at and exported in this session"),
-    KeyEntry([.character("y")], on: [.pathway, .table, .chart], .copy, "Copy the focused figure"),
     KeyEntry(
-      [.character("Y")], on: [.pathway, .table, .chart], .copyTable, "Copy the table as shown"),
+      [.character("y")], on: [.pathway, .table, .levels, .chart], .copy, "Copy the focused figure"),
+    KeyEntry(
+      [.character("Y")], on: [.pathway, .table, .levels, .chart], .copyTable,
+      "Copy the table as shown"),
 
     KeyEntry([.up, .control("p")], on: [.menu], .up, "Up"),
     KeyEntry([.down, .control("n")], on: [.menu], .down, "Down"),

@@ -18,6 +18,8 @@ extension WelshPhrases {
     "{number} of {count}": "{number} o {count}",
     "There is nothing to draw here.": "Does dim i'w lunio yma.",
     "This table has no cells to draw.": "Does gan y tabl hwn ddim celloedd i'w llunio.",
+    "Kinds of chart that fit this table: {names}.":
+      "Mathau o siart sy'n addas i'r tabl hwn: {names}.",
     "No other kind of chart fits this table.":
       "Does dim math arall o siart sy'n addas i'r tabl hwn.",
     "no bar: it is the whole of the others": "dim bar: dyma gyfanswm y lleill",

@@ -6,6 +6,19 @@ extension WelshPhrases {
     "Link levels: {table}": "Lefelau cysylltu: {table}",
     "{title}, at every link level": "{title}, ar bob lefel gysylltu",
     "Share": "Cyfran",
+    "link level": "lefel gysylltu",
+    "link levels": "lefelau cysylltu",
+    "link levels {levels}, protected together": "lefelau cysylltu {levels}, wedi'u gwarchod ynghyd",
+    "Levels are protected together. {key}: coarser tables":
+      "Caiff y lefelau eu gwarchod ynghyd. {key}: tablau brasach",
+    "{number} of {cells} hidden at every level: the levels are protected together.":
+      "{number} o {cells} wedi'u cuddio ar bob lefel: caiff y lefelau eu gwarchod ynghyd.",
+    "{why} {key}: {change}, about {published} of {cells} shown.":
+      "{why} {key}: {change}, tua {published} o {cells} i'w gweld.",
+    "Link levels are protected together: what one of them hides all hide, and so are cells of which they differ by few persons.":
+      "Caiff lefelau cysylltu eu gwarchod ynghyd: mae pob un yn cuddio'r hyn y mae un yn ei guddio, a chelloedd lle maent yn gwahaniaethu o ychydig o bersonau.",
+    "The link levels were protected together, as one: what one of them hides all hide.":
+      "Cafodd y lefelau cysylltu eu gwarchod ynghyd, fel un: mae pob un yn cuddio'r hyn y mae un yn ei guddio.",
     "changes are of published values, rounding included":
       "newidiadau i werthoedd a gyhoeddir, gan gynnwys talgrynnu",
     "changes are of published values: rounding alone makes up to {number}":

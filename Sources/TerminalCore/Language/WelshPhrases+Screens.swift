@@ -135,7 +135,7 @@ extension WelshPhrases {
     "{number} of {count}": "{number} o {count}",
     "{stage}, follow-up incomplete": "{stage}, dilyniant anghyflawn",
     "Pathway by {variable}": "Llwybr yn ôl {variable}",
-    "Pathway of two groups": "Llwybr dau grŵp",
+    "Pathway of {group} and {other}": "Llwybr {group} a {other}",
     "(nothing: one pathway)": "(dim: un llwybr)",
     "Two groups of a variable": "Dau grŵp o newidyn",
     "Two groups of which variable": "Dau grŵp o ba newidyn",

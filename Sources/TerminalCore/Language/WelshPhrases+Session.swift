@@ -57,5 +57,11 @@ extension WelshPhrases {
     "No view is saved yet: :save NAME saves what is shown.":
       "Nid oes golwg wedi'i gadw eto: mae :save ENW yn cadw'r hyn a ddangosir.",
     "Saved views": "Golygon a gadwyd",
+    "Type yes to go on where you were; any other line does not. {view}":
+      "Teipiwch ie i fynd ymlaen o'r lle roeddech; nid yw unrhyw linell arall yn gwneud. {view}",
+    "Type yes to go on where you were at {time}; any other line does not. {view}":
+      "Teipiwch ie i fynd ymlaen o'r lle roeddech am {time}; nid yw unrhyw linell arall yn gwneud. {view}",
+    "The next start offers to go on from here. The command quit leaves for good.":
+      "Bydd y cychwyn nesaf yn cynnig mynd ymlaen o'r fan hon. Mae'r gorchymyn quit yn gadael am byth.",
   ]
 }

@@ -24,15 +24,10 @@ extension Canvas {
 
   private mutating func drawHeadings(
     _ screen: LevelsScreen, _ window: TableWindow,
-    _ columns: [(column: Int, place: Int, width: Int)]
+    _ columns: [ShownColumn]
   ) {
-    var place = 0
+    drawRowVariables(of: screen.view, window)
     let bottom = window.headingTop + window.headingLines - 1
-    for (number, width) in window.headings.enumerated() {
-      let label = number < screen.view.rowAxes.count ? screen.view.rowAxes[number].label : ""
-      put(label, row: bottom, column: place, width: width - TableWindow.gap, role: .heading)
-      place += width
-    }
     for (number, shown) in columns.enumerated() {
       let (column, part) = screen.place(shown.column)
       let isFocused = shown.column == screen.column
@@ -60,31 +55,16 @@ extension Canvas {
 
   private mutating func drawLine(
     _ line: Int, at row: Int, _ screen: LevelsScreen, _ window: TableWindow,
-    _ columns: [(column: Int, place: Int, width: Int)]
+    _ columns: [ShownColumn]
   ) {
     let path = screen.view.rows[line]
     let isFocused = line == screen.line
-    var place = 0
-    for (number, width) in window.headings.enumerated() {
-      let entry = number < path.entries.count ? path.entries[number] : nil
-      let indent = min(entry.map(TableWidths.indent) ?? 0, width / 2)
-      put(
-        number == 0 && path.isTotal
-          ? language.totalLabel(of: screen.view) : entry?.label ?? say("Total"),
-        row: row, column: place + indent, width: width - TableWindow.gap - indent,
-        role: isFocused ? .focusHeading : path.isTotal ? .total : .text)
-      place += width
-    }
+    drawRowHeading(path, of: screen.view, window, at: row, isFocused: isFocused)
     for shown in columns {
       let (text, role) = screen.text(row: line, column: shown.column)
-      let fitted = style.fitted(text, to: shown.width)
-      putRight(
-        fitted, row: row, column: shown.place, width: shown.width,
-        role: path.isTotal && role == .text ? .total : role)
-      if isFocused, shown.column == screen.column {
-        mark(row: row, column: shown.place, width: shown.width, role: .focus)
-        setCursor(row: row, column: shown.place + shown.width - max(1, style.width(of: fitted)))
-      }
+      drawCell(
+        text, role: path.isTotal && role == .text ? .total : role, at: row, shown,
+        isFocused: isFocused && shown.column == screen.column)
     }
   }
 }

@@ -23,6 +23,12 @@ struct LevelsScreen: GridScreen {
   let views: [TableView]
   let parts: [Part]
   private let headings: [Int]
+  /// Cells of the table that are hidden, at every level.
+  let hidden: Int
+  /// Where much is hidden: the coarser table that can be expected to show most.
+  var advice: Coarsening?
+  /// What was found last.
+  var found: Found?
 
   var line = 0
   var column = 0
@@ -38,7 +44,11 @@ struct LevelsScreen: GridScreen {
       [.level(0)] + tables.indices.dropFirst().flatMap { [Part.level($0), .change(to: $0)] }
     let widths = TableWidths(views[0], marked: views[0].rowAxes.map { _ in false })
     headings = widths.headings
+    hidden = tables[0].cells.count { $0 == .confidential }
   }
+
+  /// Whether so much is hidden that a coarser table is to be thought of.
+  var hidesMuch: Bool { hidden * 4 >= view.table.cells.count && hidden > 0 }
 
   var view: TableView { views[0] }
   var lineCount: Int { view.rows.count }
@@ -150,6 +160,21 @@ struct LevelsScreen: GridScreen {
   }
 }
 
+extension LevelsScreen {
+  /// Why much is hidden, and what would show more.
+  func caveat(_ language: Language, _ keys: KeyBindings, isBrief: Bool) -> Phrase? {
+    guard hidesMuch else { return nil }
+    let key = keys.name(of: .coarser)
+    if isBrief { return "Levels are protected together. \(key, "key"): coarser tables" }
+    let cells = language.counted(view.table.cells.count, "cell")
+    let why: Phrase =
+      "\(DecimalText.grouped(hidden), "number") of \(cells, "cells") hidden at every level: the levels are protected together."
+    guard let advice else { return why }
+    return
+      "\(why, "why") \(key, "key"): \(advice.text, "change"), about \(advice.expected.published, "published") of \(advice.expected.cells, "cells") shown."
+  }
+}
+
 extension TableHeader {
   /// What stands above several levels of a table.
   init(_ screen: LevelsScreen, size: Size, language: Language, keys: KeyBindings) {
@@ -157,7 +182,8 @@ extension TableHeader {
       "\(screen.view.table.heading.titleWithUnit, "title"), at every link level")
     let page = screen.view.pageInWords(screen.page).map(language.say) ?? ""
     self.init(
-      title: title, page: page, legend: screen.legend(language), caveat: nil, size: size,
-      style: .unicode, language: language, keys: keys)
+      title: title, page: page, legend: screen.legend(language),
+      caveat: screen.caveat(language, keys, isBrief: size.rows < TableHeader.lowWindow),
+      size: size, style: .unicode, language: language, keys: keys)
   }
 }

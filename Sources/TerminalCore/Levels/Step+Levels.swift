@@ -9,10 +9,20 @@ extension Step {
       state.message = .note("No records are linked in this package: its link levels are the same.")
       return
     }
+    compare(query, isReplacing: false)
+  }
+
+  /// Asks for a table at all link levels; shows it at once where it was seen before.
+  mutating func compare(_ query: CohortQuery, isReplacing: Bool) {
     cancelPending()
-    let id = state.takeRequest()
-    state.pending = Pending(id: id, query: query, goal: .levels)
-    effects.append(.compare(id, query))
+    let pending = Pending(
+      id: state.takeRequest(), query: query, goal: .levels(isReplacing: isReplacing))
+    if let tables = state.comparisons[query] {
+      show(tables, pending)
+    } else {
+      state.pending = pending
+      effects.append(.compare(pending.id, query))
+    }
   }
 
   mutating func compared(_ id: Int, _ result: Result<[ProtectedTable], ServiceError>) {
@@ -20,15 +30,33 @@ extension Step {
     state.pending = nil
     switch result {
     case .success(let tables):
-      guard let screen = LevelsScreen(query: pending.query, tables: tables) else { return }
-      remember()
-      state.screens.append(.levels(screen))
-      keepFocusInView()
+      state.comparisons.keep(tables, for: pending.query)
+      show(tables, pending)
       catchUp()
-    case .failure(let error):
-      state.typedAhead = []
-      state.message = .problem(error.text)
+    case .failure(let error): notAnswered(pending, error)
     }
+  }
+
+  private mutating func show(_ tables: [ProtectedTable], _ pending: Pending) {
+    if case .go(let way) = pending.goal { return proceed(way) }
+    guard let screen = LevelsScreen(query: pending.query, tables: tables).map(advised) else {
+      return
+    }
+    remember()
+    if case .levels(isReplacing: true) = pending.goal {
+      state.screen = .levels(screen)
+    } else {
+      state.screens.append(.levels(screen))
+    }
+    keepFocusInView()
+  }
+
+  /// The screen with what would show more, where it hides much.
+  func advised(_ screen: LevelsScreen) -> LevelsScreen {
+    guard screen.hidesMuch else { return screen }
+    var screen = screen
+    screen.advice = coarserTables(than: screen.view.table).first
+    return screen
   }
 
   /// Changes the screen of link levels, if that is what is shown.

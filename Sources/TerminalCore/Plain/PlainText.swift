@@ -49,8 +49,18 @@ public struct PlainText: Sendable {
     return finished(lines + message(after))
   }
 
+  /// What is said where the input ends and the session can be gone on with.
+  public func farewell(to state: ExplorerState) -> [String] {
+    guard state.sessionText != nil else { return [] }
+    return finished([
+      state.language.say(
+        "The next start offers to go on from here. The command quit leaves for good.")
+    ])
+  }
+
   private func message(_ state: ExplorerState) -> [String] {
     var lines = state.message.map { [state.language.say($0.phrase)] } ?? []
+    if let question = state.offerQuestion { lines.append(state.language.say(question)) }
     if case .export(let screen) = state.screen, let path = screen.overwriting {
       lines.append(
         state.language.say("\(path, "file") is there already. Type yes to write over it."))

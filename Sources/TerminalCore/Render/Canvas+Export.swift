@@ -4,7 +4,7 @@ import Tables
 extension Canvas {
   /// What will be written, where, and how it is protected.
   mutating func draw(_ screen: ExportScreen) {
-    let table = screen.table
+    guard let table = screen.tables.first else { return }
     let view = TableView(table)
     put("File", row: 2, column: 1, role: .heading)
     let shown = style.drawable(SafeText.shown(screen.fileName.text))
@@ -19,14 +19,19 @@ extension Canvas {
     var document = Document(width: columns - 4, style: style, language: language)
     document.paragraph("CSV for data, with a JSON file of the same name beside it for the rest")
     document.heading("What will be in it")
-    document.paragraph(table.heading.titleWithUnit)
-    for condition in table.heading.conditions { document.paragraph(condition, lead: style.bullet) }
+    let isOfLevels = screen.tables.count > 1
     document.paragraph(
-      [
+      isOfLevels
+        ? "\(table.heading.titleWithUnit, "title"), at every link level"
+        : Phrase(verbatim: table.heading.titleWithUnit))
+    for condition in table.heading.conditions { document.paragraph(condition, lead: style.bullet) }
+    let levels = isOfLevels ? [language.counted(screen.tables.count, "link level")] : []
+    document.paragraph(
+      (levels + [
         language.counted(view.rows.count, "row"),
         language.counted(view.columns.count, "column"),
         language.counted(view.pages.count, "page"),
-      ].joined(separator: style == .unicode ? " × " : " x "))
+      ]).joined(separator: style == .unicode ? " × " : " x "))
     document.paragraph("Unit of count, period, link level, coverage, datasets and release")
     if let author = table.heading.provenance?.author {
       document.paragraph(
@@ -46,11 +51,16 @@ extension Canvas {
     }
     document.heading("How it is protected")
     document.paragraph(table.certificate.phrase)
-    let hidden = table.cells.count { $0 == .confidential }
+    if isOfLevels {
+      document.paragraph(
+        "The link levels were protected together, as one: what one of them hides all hide.")
+    }
+    let cells = screen.tables.flatMap(\.cells)
+    let hidden = cells.count { $0 == .confidential }
     document.paragraph(
       """
       \(DecimalText.grouped(hidden), "number") of \
-      \(language.counted(table.cells.count, "cell"), "cells") shown as [c]
+      \(language.counted(cells.count, "cell"), "cells") shown as [c]
       """
     )
     document.paragraph(table.certificate.statement)

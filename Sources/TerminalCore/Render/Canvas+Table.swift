@@ -26,7 +26,7 @@ extension Canvas {
 
   /// Signs for columns that stand further left and right.
   mutating func drawMore(
-    _ window: TableWindow, _ shown: [(column: Int, place: Int, width: Int)], left: Int, count: Int
+    _ window: TableWindow, _ shown: [ShownColumn], left: Int, count: Int
   ) {
     if left > 0 {
       put(style.moreLeft, row: window.headingTop, column: window.columnsLeft - 2, role: .dim)
@@ -68,15 +68,10 @@ extension Canvas {
 
   private mutating func drawColumnHeadings(
     _ screen: TableScreen, _ window: TableWindow,
-    _ columns: [(column: Int, place: Int, width: Int)]
+    _ columns: [ShownColumn]
   ) {
-    var place = 0
+    drawRowVariables(of: screen.view, window)
     let bottom = window.headingTop + window.headingLines - 1
-    for (number, width) in window.headings.enumerated() {
-      let label = number < screen.view.rowAxes.count ? screen.view.rowAxes[number].label : ""
-      put(label, row: bottom, column: place, width: width - TableWindow.gap, role: .heading)
-      place += width
-    }
     for (number, shown) in columns.enumerated() {
       let path = screen.view.columns[shown.column].entries
       let role: StyleRole = shown.column == screen.column ? .focusHeading : .heading
@@ -101,48 +96,31 @@ extension Canvas {
 
   private mutating func drawLine(
     _ line: Int, at row: Int, _ screen: TableScreen, _ window: TableWindow,
-    _ columns: [(column: Int, place: Int, width: Int)]
+    _ columns: [ShownColumn]
   ) {
     let tableRow = screen.order[line]
     let path = screen.view.rows[tableRow]
     let isFocused = line == screen.line
-    var place = 0
-    for (number, width) in window.headings.enumerated() {
-      let entry = number < path.entries.count ? path.entries[number] : nil
-      let role: StyleRole = isFocused ? .focusHeading : path.isTotal ? .total : .text
-      var indent = min(entry.map(TableWidths.indent) ?? 0, width / 2)
-      if screen.widths.isMarked[number] {
-        if let isClosed = screen.isClosed(row: tableRow, axis: number) {
-          put(
-            isClosed ? style.closed : style.open, row: row, column: place + indent, width: 1,
-            role: role)
-        }
-        // The total stands for everything: nothing opens or closes it.
-        if entry?.isTotal == false { indent += TableWidths.marker }
-      }
-      put(
-        number == 0 && path.isTotal
-          ? language.totalLabel(of: screen.view) : entry?.label ?? say("Total"),
-        row: row, column: place + indent, width: width - TableWindow.gap - indent, role: role)
-      place += width
+    let (closed, open) = (style.closed, style.open)
+    drawRowHeading(path, of: screen.view, window, at: row, isFocused: isFocused) { axis in
+      guard screen.widths.isMarked[axis] else { return (nil, false) }
+      let isClosed = screen.isClosed(row: tableRow, axis: axis)
+      return (isClosed.map { $0 ? closed : open }, true)
     }
     for shown in columns {
       let figure = screen.figure(row: tableRow, column: shown.column)
       let isTotal = path.isTotal || screen.view.columns[shown.column].isTotal
-      let role: StyleRole = figure.role == .sign ? .sign : isTotal ? .total : .text
-      let text = style.fitted(screen.text(row: tableRow, column: shown.column), to: shown.width)
-      putRight(text, row: row, column: shown.place, width: shown.width, role: role)
-      if isFocused, shown.column == screen.column {
-        mark(row: row, column: shown.place, width: shown.width, role: .focus)
-        setCursor(row: row, column: shown.place + shown.width - max(1, style.width(of: text)))
-      }
+      drawCell(
+        screen.text(row: tableRow, column: shown.column),
+        role: figure.role == .sign ? .sign : isTotal ? .total : .text, at: row, shown,
+        isFocused: isFocused && shown.column == screen.column)
     }
   }
 
   /// The focused cell with its labels in full, and where it stands in a table that is not all seen.
   private mutating func drawFocusInWords(
     _ screen: TableScreen, _ window: TableWindow,
-    _ shown: [(column: Int, place: Int, width: Int)]
+    _ shown: [ShownColumn]
   ) {
     guard let words = screen.focusInWords else { return }
     var places: [String] = []

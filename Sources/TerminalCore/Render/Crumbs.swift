@@ -17,10 +17,18 @@ extension ExplorerState {
     }
   }
 
-  private func pathwayCrumb(_ query: CohortQuery) -> String {
+  func pathwayCrumb(_ query: CohortQuery) -> String {
     let pilot = package.pilot(query.pilot)
     let names = query.columns.map { CodeChoices.label(of: $0.name, in: pilot, language) }
-    if query.comparison != nil { return language.say("Pathway of two groups") }
+    if let comparison = query.comparison {
+      let groups = [query.filters, comparison].map { filters in
+        // What both groups have in common is no part of their names.
+        filters.filter { !(query.filters.contains($0) && comparison.contains($0)) }
+          .flatMap { filter in filter.codes.map { codeLabel($0, of: filter.variable, in: pilot) } }
+          .joined(separator: ", ")
+      }.map { $0.isEmpty ? language.say("All") : $0 }
+      return language.say("Pathway of \(groups[0], "group") and \(groups[1], "other")")
+    }
     return names.isEmpty
       ? language.say("Pathway")
       : language.say("Pathway by \(names.joined(separator: ", "), "variable")")

@@ -253,7 +253,7 @@ extension Screen {
     case .table(let screen): screen.view.table
     case .chart(let screen): screen.view.table
     case .levels(let screen): screen.focusedView.table
-    case .export(let screen): screen.table
+    case .export(let screen): screen.tables.first
     }
   }
 }

@@ -50,11 +50,11 @@ extension ExplorerState {
   /// The tables and pathways that were looked at last in this session, the latest first, each once as
   /// it was seen last. `Step.open` shows one again.
   var recentViews: [RecentView] {
-    var seen: Set<CohortQuery> = []
+    var seen: Set<Exported> = []
     var views: [RecentView] = []
     for entry in journal.entries.reversed() {
       guard case .view(let place) = entry.event, let query = place.query,
-        seen.insert(query).inserted
+        seen.insert(place.kind == .levels ? .levels(query) : .table(query)).inserted
       else { continue }
       views.append(RecentView(place: place, title: title(of: place), time: entry.time))
       if views.count == 20 { break }
@@ -69,7 +69,7 @@ extension ExplorerState {
     case .log: return language.say("Log")
     case .catalogue: return language.say("Catalogue")
     case .pilot: return place.pilot.flatMap { package.pilot($0)?.title } ?? place.pilot ?? ""
-    case .pathway, .table, .chart:
+    case .pathway, .table, .chart, .levels:
       let pilot = place.query.map { package.pilot($0.pilot)?.title ?? $0.pilot }
       return "\(pilot ?? ""): \(shortTitle(of: place))"
     }
@@ -77,8 +77,12 @@ extension ExplorerState {
 
   /// The same without its pilot.
   func shortTitle(of place: ScreenPlace) -> String {
-    if place.kind == .pathway { return language.say("Pathway") }
-    return place.query.map { crumb($0) } ?? title(of: place)
+    guard let query = place.query else { return title(of: place) }
+    switch place.kind {
+    case .pathway: return pathwayCrumb(query)
+    case .levels: return language.say("Link levels: \(crumb(query), "table")")
+    default: return crumb(query)
+    }
   }
 }
 

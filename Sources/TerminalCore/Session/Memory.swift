@@ -50,6 +50,12 @@ extension ExplorerState {
   var offerQuestion: Phrase? {
     guard let offer else { return nil }
     let title = offer.screens.last.map { self.title(of: $0) } ?? ""
+    if isLineMode {
+      let time = offer.time?.text ?? ""
+      return time.isEmpty
+        ? "Type yes to go on where you were; any other line does not. \(title, "view")"
+        : "Type yes to go on where you were at \(time, "time"); any other line does not. \(title, "view")"
+    }
     guard let time = offer.time?.text else {
       return "y goes on where you were, any other key does not. \(title, "view")"
     }
@@ -61,9 +67,13 @@ extension Step {
   /// The first key of a session, where an earlier one can be gone on with: `y` does, and any other
   /// key does not and acts as usual. False where the key is still to act.
   mutating func answerOffer(_ key: Key) -> Bool {
+    answerOffer(isAccepted: key == .character("y") || key == .character("Y"))
+  }
+
+  mutating func answerOffer(isAccepted: Bool) -> Bool {
     guard let kept = state.offer else { return false }
     state.offer = nil
-    guard key == .character("y") || key == .character("Y") else { return false }
+    guard isAccepted else { return false }
     state.past = kept.past.map { .places($0) }
     state.marks = kept.marks.mapValues { .places($0) }
     for entry in kept.journal { state.journal.add(entry) }

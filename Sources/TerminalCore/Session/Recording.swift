@@ -10,6 +10,8 @@ public struct Recording: Hashable, Sendable {
       case home
       case pilot(String)
       case query(CohortQuery)
+      /// Its tables at all link levels.
+      case levels(CohortQuery)
       /// How the table is looked at: `sort`, `sort-descending`, `percent`, `page`; nil takes it
       /// back.
       case setting(String, String?)
@@ -66,7 +68,8 @@ public struct Recording: Hashable, Sendable {
     if !isSame {
       settings = [:]
       if let query = place.query {
-        lines.append("query \(KeptText.escaped(query.text))")
+        let word = place.kind == .levels ? "levels" : "query"
+        lines.append("\(word) \(KeptText.escaped(query.text))")
       } else if let pilot = place.pilot {
         lines.append("pilot \(KeptText.escaped(pilot))")
       } else {
@@ -128,9 +131,10 @@ public struct Recording: Hashable, Sendable {
     case "release": release = value
     case "home": add(.home)
     case "pilot": add(.pilot(value))
-    case "query":
+    case "query", "levels":
       do throws(QueryProblem) {
-        add(.query(try CohortQuery(text: value)))
+        let query = try CohortQuery(text: value)
+        add(word == "levels" ? .levels(query) : .query(query))
       } catch {
         throw problem(error.description)
       }
@@ -144,7 +148,7 @@ public struct Recording: Hashable, Sendable {
       add(.setting(word, value == "none" ? nil : value))
     default:
       throw problem(
-        "\u{201C}\(word)\u{201D} is no command of a recording: home, pilot, query, export, "
+        "\u{201C}\(word)\u{201D} is no command of a recording: home, pilot, query, levels, export, "
           + Recording.settingNames.joined(separator: ", ") + ".")
     }
   }

@@ -18,19 +18,22 @@ extension Screen {
       return ScreenPlace(kind: .catalogue, cursor: screen.place.kept)
     case .chart(let screen): return screen.kept
     case .log(let screen): return ScreenPlace(kind: .log, cursor: screen.place.kept)
-    case .levels, .export: return nil
+    case .levels(let screen): return screen.kept
+    case .export: return nil
     }
   }
 
-  /// A screen of a place, with the table that answers its query.
+  /// A screen of a place.
   ///
   /// - Parameters:
+  ///   - tables: the table that answers its query, or those of all link levels.
   ///   - deeper: codes of the last row variable that have others below them.
   ///   - language: of the session.
   init?(
-    _ place: ScreenPlace, table: ProtectedTable?, deeper: Set<String> = [],
+    _ place: ScreenPlace, tables: [ProtectedTable], deeper: Set<String> = [],
     in language: Language = .english
   ) {
+    let table = tables.first
     switch place.kind {
     case .home: self = .home(HomeScreen(place: DocumentPlace(kept: place.cursor)))
     case .pilot:
@@ -53,6 +56,12 @@ extension Screen {
         let chart = ChartScreen(place, query: query, table: table, in: language)
       else { return nil }
       self = .chart(chart)
+    case .levels:
+      guard let query = place.query, var screen = LevelsScreen(query: query, tables: tables) else {
+        return nil
+      }
+      screen.take(place)
+      self = .levels(screen)
     case .catalogue: return nil
     case .log: self = .log(LogScreen(place: DocumentPlace(kept: place.cursor)))
     }

@@ -8,7 +8,7 @@ import Tables
 /// `table percent=row sort=2 row=3 column=1 query=reoffending rows age columns sex`.
 struct ScreenPlace: Hashable, Sendable {
   enum Kind: String, CaseIterable, Sendable {
-    case home, pilot, pathway, table, chart, catalogue, log
+    case home, pilot, pathway, table, chart, levels, catalogue, log
   }
 
   var kind: Kind
@@ -85,7 +85,7 @@ extension ScreenPlace {
     switch kind {
     case .home, .catalogue, .log: guard query == nil, pilot == nil else { return nil }
     case .pilot: guard pilot != nil, query == nil else { return nil }
-    case .pathway, .table, .chart: guard query != nil else { return nil }
+    case .pathway, .table, .chart, .levels: guard query != nil else { return nil }
     }
   }
 }

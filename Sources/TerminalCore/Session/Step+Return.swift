@@ -23,23 +23,29 @@ extension Step {
   mutating func proceed(_ way: Return) {
     var way = way
     while let next = way.rest.first {
-      var table: ProtectedTable?
+      var tables: [ProtectedTable] = []
       if let query = next.query {
-        guard let known = state.cache[query] else {
+        let isOfLevels = next.kind == .levels
+        let known = isOfLevels ? state.comparisons[query] : state.cache[query].map { [$0] }
+        guard let known else {
           let id = state.takeRequest()
           state.pending = Pending(id: id, query: query, goal: .go(way))
-          effects.append(.fetch(id, query, isUrgent: true))
+          effects.append(isOfLevels ? .compare(id, query) : .fetch(id, query, isUrgent: true))
           return
         }
-        table = known
+        tables = known
       }
       way.rest.removeFirst()
       let deeper = next.query.map(state.codesAboveOthers(in:)) ?? []
       let screen =
         next.kind == .catalogue
         ? catalogue(at: next.cursor)
-        : Screen(next, table: table, deeper: deeper, in: state.language)
-      if let screen, isKnown(screen) { way.screens.append(screen) }
+        : Screen(next, tables: tables, deeper: deeper, in: state.language)
+      if case .levels(let levels)? = screen {
+        way.screens.append(.levels(advised(levels)))
+      } else if let screen, isKnown(screen) {
+        way.screens.append(screen)
+      }
     }
     arrive(way)
   }

@@ -34,6 +34,10 @@ extension Step {
         $0.hasPrefix(before.dropFirst(command.rawValue.count + 1))
       }
     }
+    let chart = Command.chart.rawValue + " "
+    if before.hasPrefix(chart) {
+      return chartKinds.map(\.rawValue).filter { $0.hasPrefix(before.dropFirst(chart.count)) }
+    }
     guard !before.contains(" ") else { return [] }
     return SessionCommand.allCases.map(\.rawValue).filter { $0.hasPrefix(before) }
   }

@@ -37,6 +37,8 @@ public struct ExplorerState: Sendable {
   var cohortSizes: [String: CohortSize] = [:]
   var sizeRequests: [Int: String] = [:]
   var cache = TableCache()
+  /// Tables at all link levels, as they were compared.
+  var comparisons = AnswerCache<[ProtectedTable]>(capacity: 8)
   /// Times between stages: requests under way by number, and those that were refused.
   var medianRequests: [Int: CohortQuery] = [:]
   var medianFailures: Set<CohortQuery> = []
@@ -57,7 +59,7 @@ public struct ExplorerState: Sendable {
   var journal = Journal()
   var recording: RecordingPlace?
   /// Exports under way by number.
-  var exporting: [Int: ProtectedTable] = [:]
+  var exporting: [Int: [ProtectedTable]] = [:]
   var timeOfDay: TimeOfDay?
   /// Views under a name, in the order of names. `Step.openView` shows one.
   var savedViews: [SavedView] = []
@@ -177,8 +179,8 @@ struct Message: Hashable, Sendable {
 struct Pending: Sendable {
   enum Goal: Sendable {
     case push(ScreenKind)
-    /// All link levels of a table, on a screen of its own.
-    case levels
+    /// All link levels of a table, on a screen of its own or in the place of another one's.
+    case levels(isReplacing: Bool)
     case replace(ScreenKind)
     /// On the way back to screens that are known by their places.
     case go(Return)
@@ -197,16 +199,20 @@ struct Pending: Sendable {
   var opening: [AxisEntry]?
 }
 
-/// The tables seen last, so that going where one was costs nothing.
-struct TableCache: Sendable {
-  private var tables: [CohortQuery: ProtectedTable] = [:]
+/// The answers seen last, so that going where one was costs nothing.
+struct AnswerCache<Answer: Sendable>: Sendable {
+  private var answers: [CohortQuery: Answer] = [:]
   private var order: [CohortQuery] = []
-  private static let capacity = 64
+  private let capacity: Int
 
-  subscript(query: CohortQuery) -> ProtectedTable? { tables[query] }
+  init(capacity: Int = 64) { self.capacity = capacity }
 
-  mutating func keep(_ table: ProtectedTable, for query: CohortQuery) {
-    if tables.updateValue(table, forKey: query) == nil { order.append(query) }
-    if order.count > TableCache.capacity { tables[order.removeFirst()] = nil }
+  subscript(query: CohortQuery) -> Answer? { answers[query] }
+
+  mutating func keep(_ answer: Answer, for query: CohortQuery) {
+    if answers.updateValue(answer, forKey: query) == nil { order.append(query) }
+    if order.count > capacity { answers[order.removeFirst()] = nil }
   }
 }
+
+typealias TableCache = AnswerCache<ProtectedTable>

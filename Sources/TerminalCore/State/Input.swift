@@ -46,10 +46,10 @@ public enum Effect: Hashable, Sendable {
   /// The answer is no longer wanted.
   case cancel(Int)
   case explain(Int, CellValue, ProtectedTable)
-  case export(Int, CohortQuery, path: String, overwrite: Bool)
-  /// Logs that figures of a query's table are taken away, and only then gives the text to the
-  /// terminal's clipboard.
-  case copy(Int, CohortQuery, text: String)
+  case export(Int, Exported, path: String, overwrite: Bool)
+  /// Logs that figures of a table are taken away, and only then gives the text to the terminal's
+  /// clipboard.
+  case copy(Int, Exported, text: String)
   /// Answer with `Input.viewsChanged`.
   case changeViews(Int, SavedViewsChange)
   /// Add lines to a file, one effect after the other; answer with `Input.recorded`.
@@ -57,6 +57,14 @@ public enum Effect: Hashable, Sendable {
   case repaint
   case suspend
   case quit
+}
+
+/// What is taken away.
+public enum Exported: Hashable, Sendable {
+  /// The table that answers a query.
+  case table(CohortQuery)
+  /// Its tables at all link levels, protected together.
+  case levels(CohortQuery)
 }
 
 /// Why an export was not written.

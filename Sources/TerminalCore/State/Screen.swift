@@ -92,10 +92,15 @@ struct PilotScreen: Sendable {
 
 struct ExportScreen: Sendable {
   var query: CohortQuery
-  var table: ProtectedTable
+  /// One table, or those of all link levels.
+  var tables: [ProtectedTable]
   var fileName: LineEditor
   /// The name of a file that is there: y writes over it.
   var overwriting: String?
+}
+
+extension ExportScreen {
+  var exported: Exported { tables.count == 1 ? .table(query) : .levels(query) }
 }
 
 /// Which line keys act on, and the first line shown.

@@ -67,12 +67,13 @@ extension Step {
 
   /// Tables in the place of this one that can be expected to show more, the best first.
   mutating func chooseCoarserTable() {
-    guard case .table(let screen) = state.screen, let pilot else { return }
-    let table = screen.view.table
-    let proposals = Coarsening.proposals(for: table, of: pilot) { query in
-      (try? TablePlan(
-        query, package: state.package, session: state.catalogue.session, today: state.today)) != nil
+    let table: ProtectedTable
+    switch state.screen {
+    case .table(let screen): table = screen.view.table
+    case .levels(let screen): table = screen.view.table
+    default: return
     }
+    let proposals = coarserTables(than: table)
     guard !proposals.isEmpty else {
       state.message = .note(
         table.cells.contains(.confidential)
@@ -90,6 +91,15 @@ extension Step {
         title: "Coarser tables: cells shown (estimates)", purpose: .coarser(queries),
         items: items))
     state.message = .note("Take one in this table's place, not beside it.")
+  }
+
+  /// Tables in the place of one that can be expected to show more, the best first.
+  func coarserTables(than table: ProtectedTable) -> [Coarsening] {
+    guard let pilot = state.package.pilot(table.query.pilot) else { return [] }
+    return Coarsening.proposals(for: table, of: pilot) { query in
+      (try? TablePlan(
+        query, package: state.package, session: state.catalogue.session, today: state.today)) != nil
+    }
   }
 
   mutating func chooseMeasure() {
@@ -210,7 +220,14 @@ extension Step {
       chooseStage("Median days from \(value, "stage") to", .medianTo(value), after: value)
     case .medianTo(let from): remeasure(.median(from: from, to: value), unit: nil)
     case .coarser(let queries):
-      if let wanted = queries[value] { requery { $0 = wanted } }
+      guard let wanted = queries[value] else { return }
+      let showsAllLevels = if case .levels = state.screen { true } else { false }
+      requery { query in
+        let level = query.linkLevel
+        query = wanted
+        // Where all of them are shown the query goes on saying what it said of them.
+        if showsAllLevels { query.linkLevel = level }
+      }
     case .savedView: openView(named: value)
     }
   }

@@ -5,19 +5,22 @@ import Tables
 extension Step {
   mutating func startExport() {
     let query: CohortQuery
-    let table: ProtectedTable
+    let tables: [ProtectedTable]
+    var name: String
     switch state.screen {
-    case .table(let screen): (query, table) = (screen.query, screen.view.table)
-    case .pathway(let screen): (query, table) = (screen.query, screen.view.table)
-    case .chart(let screen): (query, table) = (screen.query, screen.view.table)
-    case .home, .pilot, .levels, .export, .catalogue, .log: return
+    case .table(let screen): (query, tables) = (screen.query, [screen.view.table])
+    case .pathway(let screen): (query, tables) = (screen.query, [screen.view.table])
+    case .chart(let screen): (query, tables) = (screen.query, [screen.view.table])
+    case .levels(let screen): (query, tables) = (screen.query, screen.views.map(\.table))
+    case .home, .pilot, .export, .catalogue, .log: return
     }
+    name = Step.fileName(for: query)
+    if tables.count > 1 { name = String(name.dropLast(".csv".count)) + "-link-levels.csv" }
     cancelPending()
     remember()
     state.screens.append(
       .export(
-        ExportScreen(
-          query: query, table: table, fileName: LineEditor(Step.fileName(for: query)))))
+        ExportScreen(query: query, tables: tables, fileName: LineEditor(name))))
   }
 
   /// A key of the name of the file, or the answer to the question about it. A character is always one
@@ -70,12 +73,12 @@ extension Step {
     }
     let id = state.takeRequest()
     state.errands.insert(id)
-    state.exporting[id] = screen.table
-    effects.append(.export(id, screen.query, path: path, overwrite: overwrite))
+    state.exporting[id] = screen.tables
+    effects.append(.export(id, screen.exported, path: path, overwrite: overwrite))
   }
 
   mutating func exported(_ id: Int, _ result: Result<WrittenExport, ExportFailure>) {
-    let table = state.exporting.removeValue(forKey: id)
+    let table = state.exporting.removeValue(forKey: id)?.first
     guard state.errands.remove(id) != nil else { return }
     switch result {
     case .success(let written):

@@ -5,6 +5,7 @@ import Tables
 extension Step {
   mutating func takeLine(_ text: String) {
     let line = text.map { $0.isNewline || $0 == "\t" ? " " : String($0) }.joined().trimmed
+    if answerOffer(isAccepted: isYes(line)) { return }
     switch state.overlay {
     case .picker(let picker): return answer(line, picker)
     case .prompt(let prompt) where prompt.kind == .find && !line.isEmpty:
@@ -71,12 +72,16 @@ extension Step {
     choose(chosen, picker.purpose)
   }
 
+  private func isYes(_ line: String) -> Bool {
+    ["y", "yes", say("yes")].contains(line.lowercased())
+  }
+
   private mutating func answerOverwriting(_ line: String, _ screen: ExportScreen) {
     var screen = screen
     guard let path = screen.overwriting else { return }
     screen.overwriting = nil
     state.screen = .export(screen)
-    if ["y", "yes", state.language.say("yes")].contains(line.lowercased()) {
+    if isYes(line) {
       write(screen, path: path, overwrite: true)
     } else {
       state.screens.removeLast()
@@ -84,7 +89,7 @@ extension Step {
     }
   }
 
-  /// Commands that take a word after their name: `find TEXT`, `export FILE`, `open 2`, `down 3`. False
+  /// Commands that take a word after their name: `find TEXT`, `export FILE`, `chart KIND`, `open 2`, `down 3`. False
   /// where the words are something else.
   mutating func runWithArgument(_ words: [String]) -> Bool {
     guard words.count > 1, let command = Command(rawValue: words[0]),
@@ -104,6 +109,7 @@ extension Step {
       screen.fileName = LineEditor(argument)
       state.screen = .export(screen)
       write(screen)
+    case .chart: drawChart(named: argument)
     case .open:
       guard let number = Int(argument), number > 0, var place = state.screen.place else {
         return false

@@ -42,6 +42,11 @@ extension Step {
         let window = state.window(of: screen)
         screen.focus(place, in: window)
         state.screen = .table(screen)
+      } else if case .levels = state.screen {
+        withLevels { $0.focus(place, in: $1) }
+      } else if case .chart(var screen) = state.screen {
+        screen.focus(place, of: state)
+        state.screen = .chart(screen)
       } else if var own = state.screen.place,
         let document = Document.shown(in: state, style: .unicode)
       {
@@ -59,12 +64,12 @@ extension Step {
   }
 }
 
-extension TableScreen {
+extension GridScreen {
   /// The cell at a place of the screen, where there is one.
   fileprivate mutating func focus(_ place: Position, in window: TableWindow) {
     keepFocusInView(window)
     let row = place.row - window.bodyTop
-    guard (0..<window.bodyHeight).contains(row), order.indices.contains(top + row) else { return }
+    guard (0..<window.bodyHeight).contains(row), top + row < lineCount else { return }
     line = top + row
     let shown = window.columns(from: left)
     if let hit = shown.first(where: { place.column < $0.place + $0.width }),

@@ -180,9 +180,19 @@ extension Step {
     if case .table(var screen) = state.screen, state.overlayIsClosed {
       let found = screen.find(wanted, forward: forward)
       isFound = found != nil
-      if let words = found.flatMap({ screen.inWords($0) }) { state.message = .note(words) }
+      if let words = found.flatMap({ screen.view.inWords($0) }) { state.message = .note(words) }
       screen.keepFocusInView(state.window(of: screen))
       state.screen = .table(screen)
+    } else if case .levels = state.screen, state.overlayIsClosed {
+      var found: Found?
+      withLevels { screen, _ in found = screen.find(wanted, forward: forward) }
+      isFound = found != nil
+      if let words = found.flatMap({ state.screen.levelsView?.inWords($0) }) {
+        state.message = .note(words)
+      }
+    } else if case .chart(var screen) = state.screen, state.overlayIsClosed {
+      isFound = screen.find(wanted, in: state.content(of: screen), forward: forward)
+      state.screen = .chart(screen)
     } else {
       isFound = findInDocument(wanted, forward: forward)
     }

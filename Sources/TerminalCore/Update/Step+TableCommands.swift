@@ -149,7 +149,12 @@ extension Step {
     guard state.errands.remove(id) != nil else { return }
     switch result {
     case .success(let text):
-      let isTable = if case .table = state.screen { true } else { false }
+      let isOfLevels = if case .levels = state.screen { true } else { false }
+      let isTable = if case .table = state.screen { true } else { isOfLevels }
+      let together: Phrase =
+        isOfLevels
+        ? "Link levels are protected together: what one of them hides all hide, and so are cells of which they differ by few persons."
+        : ""
       let hint: Phrase =
         isTable
         ? "\(state.keys.name(of: .coarser), "key") proposes coarser tables that show more. " : ""
@@ -158,7 +163,9 @@ extension Step {
           title: "Why",
           paragraphs: [
             Reader.Paragraph(text: state.explainedCell, role: .heading),
-            Reader.Paragraph(text: text, indent: 2), Reader.Paragraph(text: ""),
+            Reader.Paragraph(text: text, indent: 2),
+          ] + (isOfLevels ? [Reader.Paragraph(text: together, indent: 2)] : []) + [
+            Reader.Paragraph(text: ""),
             Reader.Paragraph(
               text: "\(hint, "hint")\(keyName(.back), "key") goes back.", role: .dim),
           ]))

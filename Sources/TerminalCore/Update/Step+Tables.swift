@@ -44,16 +44,19 @@ extension Step {
       state.cache.keep(table, for: pending.query)
       show(table, pending)
       catchUp()
-    case .failure(let error):
-      if case .go(let way) = pending.goal {
-        proceed(way, without: error)
-        if state.pending == nil { catchUp() }
-        return
-      }
-      // What was typed for it is not meant for the screen that stays.
-      state.typedAhead = []
-      state.message = .problem(error.phrase)
+    case .failure(let error): notAnswered(pending, error)
     }
+  }
+
+  mutating func notAnswered(_ pending: Pending, _ error: ServiceError) {
+    if case .go(let way) = pending.goal {
+      proceed(way, without: error)
+      if state.pending == nil { catchUp() }
+      return
+    }
+    // What was typed for it is not meant for the screen that stays.
+    state.typedAhead = []
+    state.message = .problem(error.phrase)
   }
 
   private mutating func keepSize(
@@ -103,7 +106,7 @@ extension Step {
     case .export:
       return .export(
         ExportScreen(
-          query: query, table: table, fileName: LineEditor(Step.fileName(for: query))))
+          query: query, tables: [table], fileName: LineEditor(Step.fileName(for: query))))
     }
   }
 
@@ -129,7 +132,8 @@ extension Step {
     switch state.screen {
     case .pathway: ask(query, .replace(.pathway))
     case .table: ask(query, .replace(.table))
-    case .home, .pilot, .levels, .export, .catalogue, .chart, .log: break
+    case .levels: compare(query, isReplacing: true)
+    case .home, .pilot, .export, .catalogue, .chart, .log: break
     }
   }
 }

@@ -57,8 +57,10 @@ struct AuditCommand: ParsableCommand {
     var tables: [TableFile] = []
     do throws(TableFileError) {
       for path in files {
-        let table = try TableFile.read(path)
-        if !tables.contains(where: { $0.path == table.path }) { tables.append(table) }
+        for table in try TableFile.readAll(path)
+        where !tables.contains(where: { $0.path == table.path }) {
+          tables.append(table)
+        }
       }
     } catch {
       throw CommandFailure(.unusable, error.text)

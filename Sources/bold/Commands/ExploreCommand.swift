@@ -57,12 +57,12 @@ struct ExploreCommand: ParsableCommand {
 /// Exports of the explorer: the same files as those of `bold export`.
 struct ExplorerExports: TableWriting {
   func write(
-    _ table: ProtectedTable, to path: String, overwrite: Bool
+    _ tables: [ProtectedTable], to path: String, overwrite: Bool
   ) throws(ExportFailure) -> WrittenExport {
     do throws(ExportError) {
       let paths = try TableFiles.write(
-        table, to: path, replacing: overwrite, created: Int(time(nil)))
-      return WrittenExport(paths: paths, hash: TableFiles.hash(of: table))
+        tables, to: path, replacing: overwrite, created: Int(time(nil)))
+      return WrittenExport(paths: paths, hash: TableFiles.hash(of: tables))
     } catch {
       if case .exists(let taken) = error { throw .exists(taken) }
       throw .failed(CommandFailure(error).message)

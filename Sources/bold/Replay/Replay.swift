@@ -12,8 +12,8 @@ struct Replay {
   /// Where exports are written; nil: they are compared alone.
   let folder: String?
 
-  /// The table that is being looked at.
-  private var table: ProtectedTable?
+  /// What is being looked at: the table of a query, or its tables at all link levels.
+  private var shown: (exported: Exported, tables: [ProtectedTable])?
   private var written: Set<String> = []
 
   init(
@@ -56,23 +56,30 @@ struct Replay {
   private mutating func run(_ step: Recording.Step) throws(CommandFailure) -> Outcome {
     switch step.action {
     case .home:
-      table = nil
+      shown = nil
       return .done("home")
     case .pilot(let name):
-      table = nil
+      shown = nil
       return catalogue.package.pilot(name) == nil
         ? .differs("there is no such pilot any more") : .done("pilot")
-    case .query(let query): return try ask(query)
+    case .query(let query): return try ask(.table(query))
+    case .levels(let query): return try ask(.levels(query))
     case .setting(let name, let value): return setting(name, value)
     case .export(let record): return try export(record)
     }
   }
 
-  private mutating func ask(_ query: CohortQuery) throws(CommandFailure) -> Outcome {
-    table = nil
+  private mutating func ask(_ exported: Exported) throws(CommandFailure) -> Outcome {
+    shown = nil
     do throws(ServiceError) {
-      table = try service.table(for: query)
-      return .done("table")
+      switch exported {
+      case .table(let query):
+        shown = (exported, [try service.table(for: query)])
+        return .done("table")
+      case .levels(let query):
+        shown = (exported, try service.tables(for: query, at: LinkLevel.allCases))
+        return .done("table at every link level")
+      }
     } catch {
       return try refused(error)
     }
@@ -86,7 +93,9 @@ struct Replay {
 
   /// A view changes no cell of what is exported: what can be said is whether the table has it.
   private func setting(_ name: String, _ value: String?) -> Outcome {
-    guard let table else { return .differs("there is no table to look at") }
+    guard let table = shown?.tables.first else {
+      return .differs("there is no table to look at")
+    }
     guard let value else { return .done("as before") }
     let view = TableView(table)
     let count: Int
@@ -107,21 +116,25 @@ struct Replay {
   // MARK: Exports
 
   private mutating func export(_ record: ExportRecord) throws(CommandFailure) -> Outcome {
-    guard let shown = table else { return .differs("not written: there is no table to export") }
-    let table: ProtectedTable
+    guard let shown else { return .differs("not written: there is no table to export") }
+    let tables: [ProtectedTable]
     do throws(ServiceError) {
-      table = try service.export(shown.query, as: "csv")
+      switch shown.exported {
+      case .table: tables = [try service.export(shown.tables[0].query, as: "csv")]
+      case .levels(let query):
+        tables = try service.export(query, at: LinkLevel.allCases, as: "csv")
+      }
     } catch {
       return try refused(error)
     }
-    let path = try write(table, named: record.path)
+    let path = try write(tables, named: record.path)
     let place = path.map { ", written to \($0)" } ?? ""
-    let hash = TableFiles.hash(of: table)
+    let hash = TableFiles.hash(of: tables)
     guard let recorded = record.hash else {
       return .done("no hash was recorded; now sha256=\(hash)\(place)")
     }
     guard recorded != hash else { return .done("the same table\(place)") }
-    return .differs("another table: \(explanation(of: record, table))\(place)")
+    return .differs("another table: \(explanation(of: record, tables[0]))\(place)")
   }
 
   /// Why the file of a table is another one than before, as far as it can be known.
@@ -150,7 +163,7 @@ struct Replay {
   /// Writes below the folder, under the file's own name; a number is added where the recording has
   /// the name more than once.
   private mutating func write(
-    _ table: ProtectedTable, named recorded: String
+    _ tables: [ProtectedTable], named recorded: String
   ) throws(CommandFailure) -> String? {
     guard let folder else { return nil }
     let last = recorded.split(separator: "/").last.map(String.init) ?? ""
@@ -164,11 +177,11 @@ struct Replay {
     }
     do throws(ExportError) {
       let paths = try TableFiles.write(
-        table, to: "\(folder)/\(free).csv", created: Int(time(nil)))
+        tables, to: "\(folder)/\(free).csv", created: Int(time(nil)))
       return paths.first
     } catch {
       do throws(ServiceError) {
-        try service.exportFailed(table, as: "csv")
+        for table in tables { try service.exportFailed(table, as: "csv") }
       } catch {
         throw CommandFailure(error)
       }

@@ -166,5 +166,11 @@ import Testing
     #expect(entries.prefix(3).map(\.query) == tables.map(\.query.text))
     #expect(entries.prefix(3).allSatisfy { $0.outcome == .answered && $0.kind == .query })
     #expect(entries[3].outcome == .refused)
+    // Taken away they are logged as an export, each, before they are handed out.
+    let exported = try release.export(query, at: LinkLevel.allCases, as: "csv")
+    #expect(exported == tables)
+    let later = try log.entries(from: 0).entries.dropFirst(4)
+    #expect(later.map(\.table) == tables.map(\.certificate.hash))
+    #expect(later.allSatisfy { $0.kind == .export && $0.format == "csv" })
   }
 }
