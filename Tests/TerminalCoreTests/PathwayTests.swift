@@ -225,13 +225,22 @@ import Testing
     #expect(session.text.contains("median days before"))
   }
 
-  @Test func theFocusedLineIsSaidInWords() {
-    var session = opened(rows: 12, columns: 40)
-    session.press("c text:region enter 3*down 2*right")
-    let footer = session.frame().text(row: 9)
-    #expect(footer.hasPrefix(" Housed on the first night, "))
-    session.send(.resize(Size(rows: 24, columns: 120)))
-    #expect(session.text.contains("of the stage before"))
+  /// The line has its figures; below stands what it does not say: its group, and of which stage its
+  /// share of the previous one is.
+  @Test func whatTheFocusedLineDoesNotSayStandsBelow() {
+    var session = opened(rows: 24, columns: 120)
+    let row = 24 - 4
+    #expect(session.frame().text(row: row) == "")
+    session.press("2*down")
+    #expect(session.frame().text(row: row) == " previous: Released")
+    session.press("down")
+    #expect(session.frame().text(row: row) == " previous: Released")
+    session.press("down")
+    #expect(session.frame().text(row: row) == " previous: Housed on the first night")
+    session.press("c text:region enter 2*right")
+    #expect(
+      session.frame().text(row: row)
+        == " group: North West; previous: Housed on the first night")
   }
 
   /// However small the window: figures are whole, the cursor stands on the focused figure.

@@ -2,6 +2,10 @@ import CohortModel
 import Tables
 
 extension Document {
+  /// From so many columns on, one line says as much of an entry as two do on narrower screens. More
+  /// would have to be drawn anew with every movement.
+  private static let wide = 100
+
   /// One line per entry, and what there is to say of the focused one below.
   static func catalogue(
     _ screen: CatalogueScreen, linkage: LinkageState, size: Size, style: Style, language: Language,
@@ -29,10 +33,11 @@ extension Document {
       if let code = entry.foundCode(words) { spans.append(Span(": \(code.text)", .chip)) }
       document.add(spans, isFocusable: true)
     }
-    let isTall = size.rows >= PathwayScreen.tall
     if let focused = screen.focused {
       document.foot(
-        document.words(of: focused, linkage: linkage), lines: isTall ? 3 : 2, role: .text)
+        document.words(
+          of: focused, linkage: linkage, room: document.width - names - 1, style: style),
+        lines: document.width >= wide ? 1 : 2, role: .text)
     }
     return document
   }
@@ -51,9 +56,15 @@ extension Document {
     ]
   }
 
-  /// The focused entry in one text, as far as it fits; `d` has it whole.
-  private func words(of entry: CatalogueEntry, linkage: LinkageState) -> String {
-    var parts = [entry.label.isEmpty ? entry.name : entry.label]
+  /// What the line of the focused entry does not say, in one text as far as it fits; `d` has it
+  /// whole.
+  ///
+  /// - Parameter room: the columns that its line has for its label.
+  private func words(
+    of entry: CatalogueEntry, linkage: LinkageState, room: Int, style: Style
+  ) -> String {
+    let label = entry.label.isEmpty ? entry.name : entry.label
+    var parts = style.width(of: label) > room ? [label] : []
     if case .linkLevel(let level) = entry.subject, case .figures(let figures) = linkage,
       figures.level == level
     {

@@ -29,6 +29,9 @@ struct Document: Sendable {
   struct Line: Hashable, Sendable {
     var spans: [Span]
     var isFocusable = false
+    /// What the line is called, in columns of the document: marked while the line is focused. The
+    /// rest of it stays as it is, so that moving on draws little anew.
+    var name = 0..<0
     /// The part of the line that keys act on, in columns of the document; nil: all of it.
     var focus: Range<Int>?
   }
@@ -55,16 +58,35 @@ struct Document: Sendable {
   /// Lines that can be acted on.
   var focusable: [Int] { lines.indices.filter { lines[$0].isFocusable } }
 
-  mutating func add(_ spans: Span..., isFocusable: Bool = false) {
-    add(spans, isFocusable: isFocusable)
+  mutating func add(_ spans: Span..., isFocusable: Bool = false, name: Int = 0) {
+    add(spans, isFocusable: isFocusable, name: name)
   }
 
-  mutating func add(_ spans: [Span], isFocusable: Bool = false, focus: Range<Int>? = nil) {
+  /// - Parameter name: the span that says what the line is; where it is blank, the next that is not.
+  mutating func add(
+    _ spans: [Span], isFocusable: Bool = false, name: Int = 0, focus: Range<Int>? = nil
+  ) {
     let said = spans.map { span in
       guard let phrase = span.phrase else { return span }
       return Span(language.say(phrase) as String, span.role)
     }
-    lines.append(Line(spans: said, isFocusable: isFocusable, focus: focus))
+    var line = Line(spans: said, isFocusable: isFocusable, focus: focus)
+    if isFocusable { line.name = columns(ofNameIn: said, from: name) }
+    lines.append(line)
+  }
+
+  private func columns(ofNameIn spans: [Span], from first: Int) -> Range<Int> {
+    var start = 0
+    for (number, span) in spans.enumerated() {
+      let text = span.text.drop { $0 == " " }
+      if number >= first, !text.isEmpty {
+        start += span.text.count - text.count
+        let spaces = text.reversed().prefix { $0 == " " }.count
+        return start..<(start + style.width(of: String(text.dropLast(spaces))))
+      }
+      start += style.width(of: span.text)
+    }
+    return 0..<width
   }
 
   /// What was added so far no longer scrolls, unless it would take more than this many lines.

@@ -222,13 +222,14 @@ extension Canvas {
       draw(line, row: row)
       guard number == focused else { continue }
       put(style.pointer, row: row, column: 0, width: 1, role: .focus)
+      let name = line.name.clamped(to: 0..<(columns - 2))
+      mark(
+        row: row, column: 1 + name.lowerBound, width: name.count,
+        role: line.focus == nil ? .focus : .focusHeading)
       if let part = line.focus {
-        mark(row: row, column: 1, width: columns - 2, role: .focusHeading)
         mark(row: row, column: 1 + part.lowerBound, width: part.count, role: .focus)
-      } else {
-        mark(row: row, column: 1, width: columns - 2, role: .focus)
       }
-      setCursor(row: row, column: 1 + (line.focus?.lowerBound ?? 0))
+      setCursor(row: row, column: 1 + (line.focus ?? name).lowerBound)
     }
     if place.top > 0 { putRight("^", row: top, column: columns - 1, width: 1, role: .dim) }
     if place.top + height < document.lines.count {

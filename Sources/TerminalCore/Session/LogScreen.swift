@@ -28,12 +28,13 @@ extension Document {
       let time = Span(verbatim: (entry.time?.text ?? "     ") + "  ", .dim)
       switch entry.event {
       case .view(let place):
-        document.add(time, Span(verbatim: state.title(of: place)), isFocusable: true)
+        document.add(time, Span(verbatim: state.title(of: place)), isFocusable: true, name: 1)
         if let query = place.query { document.paragraph(query.text, indent: 7, role: .dim) }
         let settings = place.settingsInWords.map { language.say($0) }.joined(separator: "; ")
         if !settings.isEmpty { document.paragraph(settings, indent: 7, role: .dim) }
       case .export(let record):
-        document.add(time, Span("Exported: \(record.path, "file")", .heading), isFocusable: true)
+        document.add(
+          time, Span("Exported: \(record.path, "file")", .heading), isFocusable: true, name: 1)
         if let hash = record.hash { document.paragraph("sha256 \(hash)", indent: 7, role: .dim) }
       }
     }

@@ -28,7 +28,7 @@ struct PathwayScreen: Sendable {
     return labels.isEmpty ? language.say("All") : labels.joined(separator: ", ")
   }
 
-  /// The focused line with its labels in full, for those who cannot see the whole screen.
+  /// The focused line in full, as it is said in lines of text, copied and explained.
   func focusInWords(medians: [Int: [Figure?]]?, _ language: Language = .english) -> String {
     let lines = view.columns.indices.contains(group) ? view.pathway(page: 0, column: group) : []
     guard lines.indices.contains(place.focus) else { return "" }
@@ -52,6 +52,26 @@ struct PathwayScreen: Sendable {
       parts.append(language.say("median since the stage before \(language.text(time), "time")"))
     }
     return "\(name): " + parts.joined(separator: "; ")
+  }
+
+  /// What the focused line does not say itself: the unit where its column has no room for it, the
+  /// stage that its share "of previous" is of, and its group. It seldom changes from one line to the
+  /// next, so that a movement costs few bytes; the lines themselves have the figures.
+  func focusBeyondItsLine(hasUnit: Bool, _ language: Language = .english) -> String {
+    let lines = view.columns.indices.contains(group) ? view.pathway(page: 0, column: group) : []
+    guard lines.indices.contains(place.focus) else { return "" }
+    let line = lines[place.focus]
+    var parts: [String] = []
+    if !hasUnit { parts.append(language.say("number: \(view.table.heading.unit, "unit")")) }
+    // The previous of an ending is the stage that it stands under.
+    let base =
+      line.kind == .stage
+      ? lines[..<place.focus].last { $0.kind == .stage } : lines[line.stage]
+    if isSideBySide {
+      parts.append(language.say("group: \(groupLabel(group, language), "labels")"))
+    }
+    if let base { parts.append(language.say("previous: \(base.entry.label, "stage")")) }
+    return parts.joined(separator: "; ")
   }
 
   /// What the signs mean: the table's, and those that shares and medians bring.

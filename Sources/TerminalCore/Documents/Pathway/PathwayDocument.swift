@@ -29,19 +29,23 @@ extension Document {
     }
     document.notes(of: screen, columns, medians: medians, style: style)
     document.foot(
-      screen.focusInWords(medians: medians, language),
+      screen.focusBeyondItsLine(hasUnit: document.unitFits(columns, screen), language),
       lines: size.rows >= PathwayScreen.tall ? 2 : 1)
     return document
   }
 
   // MARK: Headings
 
+  private func unitFits(_ columns: PathwayColumns, _ screen: PathwayScreen) -> Bool {
+    DisplayWidth.of(screen.view.table.heading.unit) <= columns.count
+  }
+
   private mutating func headings(
     of screen: PathwayScreen, _ columns: PathwayColumns, style: Style
   ) {
-    let unit = screen.view.table.heading.unit
-    // A unit that is too long for its column stands in the words of the focused line.
-    let counted = style.width(of: unit) <= columns.count ? unit : say("number")
+    // A unit that is too long for its column stands below.
+    let counted =
+      unitFits(columns, screen) ? screen.view.table.heading.unit : say("number")
     if screen.isSideBySide { groupHeadings(of: screen, columns, style: style) }
     var spans = [Span(padded("Stage", to: columns.labels), .heading)]
     for group in columns.groups {
@@ -119,14 +123,16 @@ extension Document {
     of screen: PathwayScreen, _ columns: PathwayColumns, medians: [Int: [Figure?]]?, style: Style
   ) {
     let groups = columns.groups.map { screen.view.pathway(page: 0, column: $0) }
-    let before = (screen.group - columns.groups.lowerBound) * columns.group
-    let first = columns.labels + before
+    let first = columns.labels + (screen.group - columns.groups.lowerBound) * columns.group
     for row in groups[0].indices {
       let lines = groups.map { $0[row] }
       difference(lines[0], lines: lines, columns, style: style)
+      // The number of the focused group, which is what keys act on.
+      let number = lines[screen.group - columns.groups.lowerBound].count.text.utf8.count
+      let end = first + columns.count
       add(
         lines[0], figures: lines.flatMap { figures($0, columns) }, columns,
-        focus: first..<(first + columns.group), style: style)
+        focus: (end - min(number, columns.count))..<end, style: style)
       guard let times = medians?[lines[0].row] else { continue }
       add(
         [Span(padded("  " + say("median days before"), to: columns.labels), .dim)]
