@@ -33,6 +33,7 @@ public enum TableDocument {
       .init("coverage", shown(heading.coverage)),
       .init(
         "linkage", heading.linkage.map { LinkageDocument.note($0, table.certificate) } ?? .null),
+      .init("other_link_levels", .array((heading.otherLevels ?? []).map(bound))),
       .init(
         "missing",
         .array(heading.missing.map { LinkageDocument.share($0, table.certificate) })),
@@ -61,6 +62,12 @@ public enum TableDocument {
       .init("together", .string(TableTexts.together)),
       .init("tables", .array(tables.map { .object(description(of: $0)) })),
     ]
+  }
+
+  private static func bound(_ bound: LevelBound) -> JSONValue {
+    .members([
+      "link_level": .string(bound.level.rawValue), "differs_by_fewer_than": .integer(bound.persons),
+    ])
   }
 
   private static func provenance(_ provenance: TableProvenance) -> JSONValue {

@@ -39,6 +39,9 @@ extension TableHeading {
           ))
       }
     }
+    if let otherLevels, !otherLevels.isEmpty {
+      lines.append(("Other link levels", otherLevels.map(\.text).joined(separator: " ")))
+    }
     if !missing.isEmpty {
       lines.append(
         (

@@ -68,6 +68,8 @@ public struct TableHeading: Hashable, Codable, Sendable {
   public var linkage: LinkageNote?
   /// Per variable of the table the share of those counted whose value is not known.
   public var missing: [PublishedShare]
+  /// Where link levels were asked for side by side: those of which no figures are shown.
+  public var otherLevels: [LevelBound]?
 
   public init(
     title: String, package: String, release: String, isSynthetic: Bool, pilot: String,

@@ -11,10 +11,12 @@ public protocol TableService: Sendable {
   func table(for query: CohortQuery) throws(ServiceError) -> ProtectedTable
   /// The tables that answer one query at several link levels, to be put side by side: protected as one
   /// problem, so that they give nothing more away together than each by itself. What one level hides
-  /// all of them hide, and so is what would tell that levels differ by few persons.
+  /// all of them hide, and so is what would tell that levels differ by few persons. Levels that differ
+  /// little from the query's own, or could show little beside it, have no table in the answer: how near
+  /// they are stands in the heading of its own (`TableHeading.otherLevels`).
   ///
   /// - Parameters:
-  ///   - query: its own link level is not looked at.
+  ///   - query: with the level that is compared with the others.
   ///   - levels: each once, in the order of the answer.
   /// - Throws: `refused` also for what is not compared so (events, units, the links themselves).
   func tables(

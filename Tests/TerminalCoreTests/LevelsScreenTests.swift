@@ -30,6 +30,21 @@ import Testing
         .frame())
   }
 
+  /// Of levels that differ little no figures are shown, and it is said how little.
+  @Test(arguments: [(24, 80), (40, 120), (12, 40)]) func nearLevels(rows: Int, columns: Int) {
+    let session = session(
+      ": text:reoffending_rows_region_where_sex=F enter L", rows: rows, columns: columns)
+    expectFrame("levels-near-\(columns)x\(rows)", session.frame())
+    if columns == 80 { expectFrame("levels-near-80x24-ascii", session.frame(.ascii)) }
+    guard case .levels(let screen) = session.state.screen else {
+      Issue.record("no link levels are shown")
+      return
+    }
+    #expect(!screen.isSideBySide && screen.parts == [.level(0)] && !screen.hidesMuch)
+    #expect(
+      session.text.contains(rows == 12 ? "Nearer than: high 10, low 50" : "no number differs"))
+  }
+
   /// Every figure is a published one, and every change the difference of two of them.
   @Test func whatIsShownFollowsFromWhatIsPublished() throws {
     let session = session(Self.cross, rows: 60, columns: 200)

@@ -59,7 +59,8 @@ public struct FixtureService: TableService {
       cube: ShownCube(plan, package: package.name, release: "0f1e2d3c4b5a69788796"))
   }
 
-  /// What differs by fewer than ten persons is hidden, as what one level hides.
+  /// What differs by fewer than ten persons is hidden, as what one level hides. Of a table with
+  /// filters the other levels are said to be near.
   public func tables(
     for query: CohortQuery, at levels: [LinkLevel]
   ) throws(ServiceError) -> [ProtectedTable] {
@@ -68,6 +69,14 @@ public struct FixtureService: TableService {
       var asked = query
       asked.linkLevel = level
       tables.append(try table(for: asked))
+    }
+    if !query.filters.isEmpty {
+      let own = levels.firstIndex(of: query.linkLevel ?? package.defaultLinkLevel) ?? 0
+      var table = tables[own]
+      table.heading.otherLevels = levels.indices.filter { $0 != own }.map { other in
+        LevelBound(level: levels[other], persons: other < own ? 10 : 50)
+      }
+      return [table]
     }
     for cell in tables.first?.cells.indices ?? 0..<0 {
       let counts = tables.compactMap { table -> Int? in

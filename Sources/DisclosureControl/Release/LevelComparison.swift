@@ -18,6 +18,8 @@ struct LevelComparison {
   /// All that a comparison's published cells depend on.
   struct Key: Hashable, Sendable {
     var cubes: [Release.CubeKey]
+    /// The level that was asked for, among them.
+    var own: Int
   }
 
   /// Per level the problem with what has to be hidden for the sake of the others.
@@ -70,4 +72,11 @@ struct LevelComparison {
       }
     }
   }
+}
+
+/// What a comparison shows, by the number of the level.
+struct LevelsShown: Sendable {
+  var cells: [Int: [CellValue]] = [:]
+  /// Of levels whose figures are not shown: how many persons no number differs by.
+  var bounds: [Int: Int] = [:]
 }

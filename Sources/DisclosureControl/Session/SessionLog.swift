@@ -72,6 +72,13 @@ struct SessionLog {
       entry.query = table.query.withoutReason.text
       entry.table = table.certificate.hash
       try append(entry, isDurable: kind == .export)
+      // What is told of a level without figures is told with this table.
+      for other in table.heading.otherLevels ?? [] {
+        var asked = table.query.withoutReason
+        asked.linkLevel = other.level
+        entry.query = asked.text
+        try append(entry, isDurable: kind == .export)
+      }
     }
     return tables
   }

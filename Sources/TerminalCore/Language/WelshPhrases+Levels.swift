@@ -5,6 +5,10 @@ extension WelshPhrases {
       "Y tabl hwn ar bob lefel gysylltu ochr yn ochr",
     "Link levels: {table}": "Lefelau cysylltu: {table}",
     "{title}, at every link level": "{title}, ar bob lefel gysylltu",
+    "{title}, link level {levels}": "{title}, lefel gysylltu {levels}",
+    "At link level {levels} no number differs from {own} by {number} persons or more.":
+      "Ar lefel gysylltu {levels} nid oes rhif sy'n gwahaniaethu oddi wrth {own} o {number} o bersonau neu fwy.",
+    "Nearer than: {levels} persons": "Yn nes na: {levels} o bersonau",
     "Share": "Cyfran",
     "link level": "lefel gysylltu",
     "link levels": "lefelau cysylltu",

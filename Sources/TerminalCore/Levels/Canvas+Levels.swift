@@ -41,12 +41,7 @@ extension Canvas {
       }
       let last = columns.last { screen.place($0.column).column == column } ?? shown
       let room = last.place + last.width - shown.place
-      let path = screen.view.columns[column].entries
-      let labels =
-        path.isEmpty
-        ? [screen.view.kind == .share ? say("Share") : language.measureLabel(of: screen.view)]
-        : path.map(\.label)
-      for (level, label) in labels.enumerated() {
+      for (level, label) in screen.columnLabels(column, language).enumerated() {
         put(
           label, row: window.headingTop + level, column: shown.place, width: room, role: .heading)
       }

@@ -48,7 +48,19 @@ struct LevelsScreen: GridScreen {
   }
 
   /// Whether so much is hidden that a coarser table is to be thought of.
-  var hidesMuch: Bool { hidden * 4 >= view.table.cells.count && hidden > 0 }
+  var hidesMuch: Bool { isSideBySide && hidden * 4 >= view.table.cells.count && hidden > 0 }
+
+  /// Whether more than one level has figures here.
+  var isSideBySide: Bool { views.count > 1 }
+
+  /// The levels of which no figures are shown, and the level that they are near to.
+  var otherLevels: (bounds: [LevelBound], from: LinkLevel)? {
+    views.lazy.compactMap { view in
+      view.table.heading.otherLevels.flatMap {
+        $0.isEmpty ? nil : ($0, view.table.heading.linkLevel)
+      }
+    }.first
+  }
 
   var view: TableView { views[0] }
   var lineCount: Int { view.rows.count }
@@ -116,6 +128,12 @@ struct LevelsScreen: GridScreen {
     }
   }
 
+  /// What stands above a column of the table: its codes, or what is counted.
+  func columnLabels(_ column: Int, _ language: Language) -> [String] {
+    let path = view.columns[column].entries
+    return path.isEmpty ? [language.markLabel(of: view)] : path.map(\.label)
+  }
+
   // MARK: Layout
 
   func window(size: Size, language: Language, keys: KeyBindings) -> TableWindow {
@@ -124,7 +142,14 @@ struct LevelsScreen: GridScreen {
       if case .change = part { return view.kind == .share ? 9 : max(7, min(10, widest)) }
       return max(6, widest)
     }
-    let columns = view.columns.indices.flatMap { _ in own }
+    var columns = view.columns.indices.flatMap { _ in own }
+    if !isSideBySide {
+      // One figure under each heading, which has to have room for itself.
+      columns = view.columns.indices.map { column in
+        let names = columnLabels(column, language).map { Style.unicode.width(of: $0) }
+        return max(own[0], min(24, names.max() ?? 0))
+      }
+    }
     return TableWindow(
       headings: headings, columns: columns, wholeColumns: columns,
       header: TableHeader(self, size: size, language: language, keys: keys),
@@ -138,7 +163,9 @@ struct LevelsScreen: GridScreen {
       legend.append(entry)
     }
     let base = view.table.certificate.roundingBase
-    if view.kind != .count {
+    if !isSideBySide {
+      // There is no change to speak of.
+    } else if view.kind != .count {
       legend.append(
         LegendEntry(
           sign: "", meaning: language.say("changes are of published values, rounding included")))
@@ -161,8 +188,35 @@ struct LevelsScreen: GridScreen {
 }
 
 extension LevelsScreen {
-  /// Why much is hidden, and what would show more.
+  /// How near the levels are whose figures are not shown; why much is hidden, and what would show
+  /// more.
   func caveat(_ language: Language, _ keys: KeyBindings, isBrief: Bool) -> Phrase? {
+    let parts =
+      distances(language, isBrief: isBrief)
+      + [hiding(language, keys, isBrief: isBrief)].compactMap(\.self)
+    return parts.isEmpty
+      ? nil : Phrase(verbatim: parts.map { language.say($0) as String }.joined(separator: " "))
+  }
+
+  /// A sentence for each bound, the levels that share it together.
+  private func distances(_ language: Language, isBrief: Bool) -> [Phrase] {
+    guard let (bounds, own) = otherLevels else { return [] }
+    if isBrief {
+      let list = bounds.map { "\($0.level.rawValue) \(DecimalText.grouped($0.persons))" }
+      return [
+        "Nearer than: \(list.joined(separator: ", "), "levels") persons"
+      ]
+    }
+    var persons: [Int] = []
+    for bound in bounds where !persons.contains(bound.persons) { persons.append(bound.persons) }
+    return persons.map { number in
+      let levels = bounds.filter { $0.persons == number }.map(\.level.rawValue)
+      return
+        "At link level \(levels.joined(separator: ", "), "levels") no number differs from \(own.rawValue, "own") by \(DecimalText.grouped(number), "number") persons or more."
+    }
+  }
+
+  private func hiding(_ language: Language, _ keys: KeyBindings, isBrief: Bool) -> Phrase? {
     guard hidesMuch else { return nil }
     let key = keys.name(of: .coarser)
     if isBrief { return "Levels are protected together. \(key, "key"): coarser tables" }
@@ -178,8 +232,12 @@ extension LevelsScreen {
 extension TableHeader {
   /// What stands above several levels of a table.
   init(_ screen: LevelsScreen, size: Size, language: Language, keys: KeyBindings) {
+    let titled = screen.view.table.heading.titleWithUnit
+    let shown = screen.views.map(\.table.heading.linkLevel.rawValue).joined(separator: ", ")
     let title = language.say(
-      "\(screen.view.table.heading.titleWithUnit, "title"), at every link level")
+      screen.otherLevels == nil
+        ? "\(titled, "title"), at every link level"
+        : "\(titled, "title"), link level \(shown, "levels")")
     let page = screen.view.pageInWords(screen.page).map(language.say) ?? ""
     self.init(
       title: title, page: page, legend: screen.legend(language),

@@ -112,22 +112,6 @@ import Testing
     #expect(leaks > 0, "one by one nothing is given away: this shows nothing")
   }
 
-  @Test func whereLevelsAreTheSameNothingMoreIsHidden() throws {
-    let source = SmallSource(persons: 400, seed: 5)
-    let release = Release(source: source)
-    let query = CohortQuery(
-      pilot: "p", rows: [AxisVariable("region", depth: 2)], columns: [AxisVariable("sex")])
-    let tables = try release.tables(for: query, at: LinkLevel.allCases)
-    for (table, level) in zip(tables, LinkLevel.allCases) {
-      var asked = query
-      asked.linkLevel = level
-      #expect(table.cells == (try release.table(for: asked)).cells)
-      #expect(table.heading.linkLevel == level)
-      #expect(table.certificate.statement.contains("this table at link levels high, medium, low"))
-      #expect(table.legend.contains { $0.meaning.contains("differ by 1 to 9 persons") })
-    }
-  }
-
   /// Refusals follow from the query alone.
   @Test func onlyPersonsAreCompared() throws {
     let release = Release(source: SmallSource(persons: 60, seed: 5))
@@ -161,16 +145,21 @@ import Testing
     let reading = try AuditLog.read(folder + "/audit.log")
     #expect(reading.problem == nil)
     #expect(reading.lines.count == 4)
+    let asked = LinkLevel.allCases.map { level in
+      var asked = query
+      asked.linkLevel = level
+      return asked.text
+    }
     let entries = try log.entries(from: 0).entries
-    #expect(entries.prefix(3).map(\.table) == tables.map(\.certificate.hash))
-    #expect(entries.prefix(3).map(\.query) == tables.map(\.query.text))
+    #expect(Set(entries.prefix(3).map(\.query)) == Set(asked))
+    #expect(Set(entries.prefix(3).compactMap(\.table)) == Set(tables.map(\.certificate.hash)))
     #expect(entries.prefix(3).allSatisfy { $0.outcome == .answered && $0.kind == .query })
     #expect(entries[3].outcome == .refused)
     // Taken away they are logged as an export, each, before they are handed out.
     let exported = try release.export(query, at: LinkLevel.allCases, as: "csv")
     #expect(exported == tables)
     let later = try log.entries(from: 0).entries.dropFirst(4)
-    #expect(later.map(\.table) == tables.map(\.certificate.hash))
+    #expect(Set(later.map(\.query)) == Set(asked))
     #expect(later.allSatisfy { $0.kind == .export && $0.format == "csv" })
   }
 }

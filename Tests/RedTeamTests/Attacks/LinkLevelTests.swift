@@ -14,29 +14,52 @@ import Testing
     var exact = 0
     var narrowed = 0
     var shown = 0
+    /// Levels of which only a bound is told.
+    var bounds = 0
   }
+
+  private typealias Width = (lower: Int, upper: Int?)
 
   /// - Parameters:
   ///   - levels: what is shown at each.
   ///   - truth: the true tables.
   private static func attack(
-    _ levels: [ShownCells], truth: [ShownCells], plan: TablePlan, into finding: inout Finding
+    _ tables: [ProtectedTable], truth: [ShownCells], plan: TablePlan, into finding: inout Finding
   ) throws {
     let small = 1...(plan.minimumFrequency - 1)
     // Everything that one level says of a cell: between levels nothing adds up.
-    let known = try levels.map { level in
-      let knowledge = Knowledge([level], about: plan)
-      return try level.cells.map { try #require(knowledge.width(knowledge.atoms(nodes: $0.nodes))) }
+    var known: [LinkLevel: [Width]] = [:]
+    for table in tables {
+      let shown = ShownCells(table, plan: plan)
+      let knowledge = Knowledge([shown], about: plan)
+      known[table.heading.linkLevel] = try shown.cells.map {
+        let width = try #require(knowledge.width(knowledge.atoms(nodes: $0.nodes)))
+        return (width.lower, width.upper)
+      }
+      finding.shown += table.cells.count { if case .count = $0 { true } else { false } }
     }
+    // A level that is near to another: as much more or less in every cell that it shows.
+    for table in tables {
+      for other in table.heading.otherLevels ?? [] {
+        let own = try #require(known[table.heading.linkLevel])
+        known[other.level] = zip(table.cells, own).map { cell, own in
+          cell == .confidential
+            ? (0, nil)
+            : (max(0, own.lower - other.persons + 1), own.upper.map { $0 + other.persons - 1 })
+        }
+        finding.bounds += 1
+      }
+    }
+    let levels = LinkLevel.allCases
     func number(_ level: Int, _ cell: Int) -> Int {
       if case .count(let count) = truth[level].cells[cell].value { count } else { 0 }
     }
     for level in levels.indices {
-      for cell in levels[level].cells.indices {
-        if case .count = levels[level].cells[cell].value { finding.shown += 1 }
+      let here = try #require(known[levels[level]])
+      for cell in here.indices {
         if small.contains(number(level, cell)) {
           finding.asked += 1
-          let width = known[level][cell]
+          let width = here[cell]
           if width.lower == width.upper { finding.exact += 1 }
           if width.lower > 1 || (width.upper ?? .max) < small.upperBound { finding.narrowed += 1 }
         }
@@ -44,7 +67,7 @@ import Testing
           let difference = number(level, cell) - number(other, cell)
           guard small.contains(difference) else { continue }
           finding.asked += 1
-          let (more, less) = (known[level][cell], known[other][cell])
+          let (more, less) = (here[cell], try #require(known[levels[other]])[cell])
           let least = more.lower - (less.upper ?? 1_000_000)
           let most = (more.upper ?? 1_000_000) - less.lower
           #expect((least...most).contains(difference))
@@ -68,11 +91,11 @@ import Testing
       let plan = try inquiry.plan(Self.text)
       let single = try texts.map { try inquiry.ask($0).table }
       let joint = try inquiry.release.tables(for: CohortQuery(text: Self.text), at: levels)
-      try Self.attack(
-        single.map { ShownCells($0, plan: plan) }, truth: truth, plan: plan, into: &apart)
-      try Self.attack(
-        joint.map { ShownCells($0, plan: plan) }, truth: truth, plan: plan, into: &together)
-      for (table, own) in zip(joint, single) {
+      try Self.attack(single, truth: truth, plan: plan, into: &apart)
+      try Self.attack(joint, truth: truth, plan: plan, into: &together)
+      for table in joint {
+        let own = try #require(
+          single.first { $0.heading.linkLevel == table.heading.linkLevel })
         for (cell, value) in table.cells.enumerated() where value != .confidential {
           #expect(value == own.cells[cell])
         }
@@ -84,7 +107,8 @@ import Testing
     print(
       "link levels, \(profile): of \(together.asked) small cells and differences one by one"
         + " \(apart.exact) exactly, \(apart.narrowed) narrowed, together \(together.exact) and"
-        + " \(together.narrowed); cells shown \(apart.shown) and \(together.shown)")
+        + " \(together.narrowed); cells shown \(apart.shown) and \(together.shown), \(together.bounds) bounds"
+    )
     #expect(together.asked > 10)
     #expect(together.exact == 0 && together.narrowed == 0)
     #expect(apart.narrowed > 0, "one by one they give nothing away: this shows nothing")
