@@ -1,4 +1,5 @@
 import Glibc
+import Tables
 
 /// Files that appear whole or not at all: written beside their place, flushed, then renamed.
 ///
@@ -54,18 +55,9 @@ enum FileWriter {
   private static func write(
     _ bytes: [UInt8], to descriptor: Int32, path: String
   ) throws(ExportError) {
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes { buffer in
-        Glibc.write(descriptor, buffer.baseAddress! + written, buffer.count - written)
-      }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw failure(path, "write")
-      }
-      written += count
+    guard WholeWrite.send(bytes, to: descriptor) == 0, fsync(descriptor) == 0 else {
+      throw failure(path, "write")
     }
-    guard fsync(descriptor) == 0 else { throw failure(path, "write") }
   }
 
   /// So that the name survives a crash; a file system that cannot is no reason to fail.

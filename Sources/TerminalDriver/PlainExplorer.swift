@@ -36,42 +36,62 @@ public enum PlainExplorer {
       catalogue, size: PlainText.size, today: .today, language: options.languageInForce,
       keys: options.keys, canCopy: false, isLineMode: true, store: options.store, memory: memory)
     let text = PlainText(style: style, form: options.plainTable)
-    var isLeaving = settle(&state, effects, work)
-    guard say(text.lines(of: state)) else { return 2 }
+    var next = settle(&state, effects, work)
+    // Whoever types is told long answers in parts; a script gets them whole, behind its own lines.
     let isAsked = isatty(STDIN_FILENO) == 1
-    while !isLeaving {
+    var parts = PlainParts(language: state.language)
+    func shown(_ answer: PlainAnswer) -> [String] { isAsked ? parts.begin(answer) : answer.lines }
+    guard say(shown(text.answer(of: state))) else { return 2 }
+    while next != .leave {
       if isAsked, !write("> ") { return 2 }
       guard let line = readLine() else {
         // What the shell says next begins a line of its own.
         return !isAsked || say([""] + text.farewell(to: state)) ? 0 : 2
       }
+      if !isAsked, !say(["> " + SafeText.shown(line)]) { return 2 }
+      if let more = parts.answer(to: line) {
+        if !say(more) { return 2 }
+        continue
+      }
       let before = state
       state = update(state, .time(SessionKeeping.timeOfDay())).0
       (state, effects) = update(state, .line(line))
-      isLeaving = settle(&state, effects, work)
-      if isLeaving {
+      next = settle(&state, effects, work)
+      if next == .leave {
         folder?.forget()
       } else {
         keeping.keepAtOnce(state)
-        if !say(text.reply(from: before, to: state)) { return 2 }
+        let answer =
+          next == .repeat ? text.answer(of: state) : text.answer(from: before, to: state)
+        if !say(shown(answer)) { return 2 }
       }
     }
     return 0
   }
 
-  /// Does everything that was asked for, and what that asks for. True where the explorer is left.
+  /// What follows a line.
+  private enum Next {
+    case answer
+    /// All of what is shown is said again.
+    case `repeat`
+    case leave
+  }
+
+  /// Does everything that was asked for, and what that asks for.
   private static func settle(
     _ state: inout ExplorerState, _ effects: [Effect], _ work: EffectWork
-  ) -> Bool {
+  ) -> Next {
+    var next = Next.answer
     var waiting = effects[...]
     while let effect = waiting.popFirst() {
-      if effect == .quit { return true }
+      if effect == .quit { return .leave }
+      if effect == .repaint { next = .repeat }
       guard let input = work.answer(to: effect) else { continue }
       let more: [Effect]
       (state, more) = update(state, input)
       waiting += more
     }
-    return false
+    return next
   }
 
   private static func say(_ lines: [String]) -> Bool {
@@ -79,15 +99,6 @@ public enum PlainExplorer {
   }
 
   private static func write(_ text: String) -> Bool {
-    var bytes = Array(text.utf8)[...]
-    while !bytes.isEmpty {
-      let count = bytes.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
-      if count < 0 {
-        if errno == EINTR { continue }
-        return false
-      }
-      bytes = bytes.dropFirst(count)
-    }
-    return true
+    WholeWrite.send(Array(text.utf8), to: STDOUT_FILENO) == 0
   }
 }

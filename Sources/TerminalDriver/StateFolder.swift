@@ -166,7 +166,7 @@ final class StateFolder: Sendable {
     let descriptor = mkstemp(&template)
     guard descriptor >= 0 else { throw .system(path, errno) }
     let staged = template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
-    guard StateFolder.write(text, descriptor), fsync(descriptor) == 0 else {
+    guard WholeWrite.send(Array(text.utf8), to: descriptor) == 0, fsync(descriptor) == 0 else {
       let code = errno
       close(descriptor)
       unlink(staged)
@@ -188,23 +188,8 @@ final class StateFolder: Sendable {
     let descriptor = Glibc.open(lines.path, flags, 0o600)
     guard descriptor >= 0 else { return StateProblem.system(lines.path, errno).text }
     defer { close(descriptor) }
-    return write(lines.text, descriptor) ? nil : StateProblem.system(lines.path, errno).text
-  }
-
-  private static func write(_ text: String, _ descriptor: Int32) -> Bool {
-    let bytes = Array(text.utf8)
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes { buffer in
-        Glibc.write(descriptor, buffer.baseAddress! + written, buffer.count - written)
-      }
-      if count < 0 {
-        if errno == EINTR { continue }
-        return false
-      }
-      written += count
-    }
-    return true
+    let code = WholeWrite.send(Array(lines.text.utf8), to: descriptor)
+    return code == 0 ? nil : StateProblem.system(lines.path, code).text
   }
 }
 

@@ -1,4 +1,5 @@
 import Glibc
+import Tables
 
 /// Standard output and error, written whole and straight to their descriptors.
 enum StandardStreams {
@@ -13,7 +14,7 @@ enum StandardStreams {
   /// Writes to standard output. A reader who has gone (`bold query … | head`) ends the program
   /// quietly, by the signal or, where that is ignored, by the status that shells give it.
   static func write(_ bytes: [UInt8]) throws(CommandFailure) {
-    switch send(bytes, to: STDOUT_FILENO) {
+    switch WholeWrite.send(bytes, to: STDOUT_FILENO) {
     case 0: return
     case EPIPE: exit(128 + SIGPIPE)
     case let code:
@@ -25,25 +26,9 @@ enum StandardStreams {
   static func write(_ text: String) throws(CommandFailure) { try write(Array(text.utf8)) }
 
   /// Writes to standard error, where nothing can be done if that fails.
-  static func report(_ text: String) { _ = send(Array(text.utf8), to: STDERR_FILENO) }
+  static func report(_ text: String) { _ = WholeWrite.send(Array(text.utf8), to: STDERR_FILENO) }
 
   static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
-
-  /// 0, or the error number.
-  private static func send(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
-    var sent = 0
-    while sent < bytes.count {
-      let count = bytes.withUnsafeBytes { buffer in
-        Glibc.write(descriptor, buffer.baseAddress! + sent, buffer.count - sent)
-      }
-      if count < 0 {
-        if errno == EINTR { continue }
-        return errno
-      }
-      sent += count
-    }
-    return 0
-  }
 }
 
 /// What the system says about an error number.

@@ -201,7 +201,7 @@ import Testing
       ": text:reoffending_rows_age_columns_offence_where_region=E7-3 enter v v v down 2*right")
     let plain = PlainText(style: .unicode, form: .lines).lines(of: session.state)
     #expect(plain.contains("Heat map: Persons by Age at release and Index offence"))
-    #expect(plain.contains("18 to 20, Drug offences: [c]"))
+    #expect(plain.contains("18 to 20, Drug offences: [c] hidden"))
     #expect(plain.contains("25 to 29, Theft: 195"))
     #expect(plain.contains { $0.hasPrefix("[c] fewer than 10 persons") })
   }

@@ -152,4 +152,79 @@ import Testing
     #expect(session.views?.contains("view mine") == true)
     #expect(session.state.screen.query?.rows == [AxisVariable("sex")])
   }
+
+  // MARK: For whoever listens
+
+  @Test func longAnswersComeInParts() {
+    let body = (1...100).map(String.init)
+    var parts = PlainParts(language: .english)
+    let first = parts.begin(PlainAnswer(body: body, closing: ["Choose."]))
+    #expect(first.prefix(24) == body.prefix(24) && first[24] == "Choose.")
+    #expect(
+      first.last == "76 lines more: an empty line says the next, all says the rest.")
+    #expect(parts.answer(to: "down") == nil)
+    #expect(parts.answer(to: "")?.prefix(24) == body[24..<48])
+    #expect(parts.answer(to: " more ")?.prefix(24) == body[48..<72])
+    // A few lines over are said at once.
+    #expect(parts.answer(to: "all").map { $0 + [] } == Array(body[72...]))
+    #expect(parts.answer(to: "") == nil)
+    #expect(parts.begin(PlainAnswer(body: Array(body.prefix(30)), closing: [])).count == 30)
+    #expect(parts.answer(to: "") == nil)
+  }
+
+  /// Going back says where one is, an empty line as well, and repaint says all of it again.
+  @Test func whereOneIsIsSaid() {
+    let said = answers("reoffending rows region columns sex", "down 2", "chart", "back", "", "back")
+    #expect(said[4].count == 2)
+    #expect(said[4][0].hasSuffix("Region by Sex") && said[4][1].hasPrefix("North West: "))
+    #expect(said[5] == said[4])
+    #expect(said[6].first == "bold")
+  }
+
+  @Test func anExportSaysNothingButItself() {
+    let said = answers(
+      "reoffending rows sex", "export out.csv", ":export out.csv", "/male", "bogus")
+    #expect(said[2] == ["Written: out.csv"] && said[3] == said[2])
+    #expect(said[4].count == 1 && said[4][0].contains("ale: "))
+    #expect(said[5].count == 1 && said[5][0].hasSuffix("The command help lists the commands."))
+  }
+
+  /// Every mark of every kind of chart with its number, or with its sign and what that is.
+  @Test(arguments: ["bars", "stacked-bars", "heat-map"])
+  func aChartIsSaidMarkByMark(kind: String) throws {
+    var session = Session(
+      rows: PlainText.size.rows, columns: PlainText.size.columns, isLineMode: true)
+    session.send(.line("reoffending rows region columns age"))
+    session.send(.line("chart \(kind)"))
+    guard case .chart(let chart) = session.state.screen, chart.kind.rawValue == kind else {
+      Issue.record("no such chart")
+      return
+    }
+    let said = PlainText(style: .unicode, form: .lines).lines(of: session.state)
+    var hidden = 0
+    for line in chart.content.lines.indices {
+      for place in chart.content.places.indices {
+        let labels = [chart.content.lines[line], chart.content.places[place]]
+          .filter { !$0.isMargin }.map { SafeText.shown($0.label) }.joined(separator: ", ")
+        guard !labels.isEmpty, let figure = chart.content.figure(line, place) else { continue }
+        let isHidden = figure == .sign(.confidential)
+        if isHidden { hidden += 1 }
+        #expect(said.contains("\(labels): " + (isHidden ? "[c] hidden" : figure.text)))
+      }
+      guard chart.content.wholes.indices.contains(line) else { continue }
+      #expect(
+        said.contains { $0.contains("whole bar: \(chart.content.wholes[line].text)") })
+    }
+    #expect(hidden > 0)
+    #expect(said.contains("[c] fewer than 10 persons, or needed to protect such a cell"))
+  }
+
+  @Test func linesAndFlowAreSaidInTheirOrder() {
+    let said = answers(
+      "reoffending rows year columns sex", "chart lines", "reoffending rows stage", "chart flow")
+    let years = said[2].filter { $0.hasPrefix("20") }
+    #expect(years.count >= 10 && years.first?.hasPrefix("2019, ") == true)
+    #expect(said[2].contains("Line by line, each from the first period to the last:"))
+    #expect(said[4].contains { $0.contains("of \u{201C}Released\u{201D}") })
+  }
 }

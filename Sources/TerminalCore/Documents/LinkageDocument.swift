@@ -22,8 +22,11 @@ extension Document {
   ) {
     heading("Linkage (link level \(figures.level.rawValue, "level"))")
     let note = figures.note(datasets: datasets(of: pilot, package: package))
+    let labels = note.datasets.map(\.label) + [note.changes.label] + note.conflicts.map(\.label)
+    let widest = labels.map { DisplayWidth.of($0) + 1 }.max() ?? 0
+    let lead = max(34, min(widest, width / 2))
     func row(_ label: String, _ share: PublishedShare) {
-      paragraph(share.text(under: figures.certificate), lead: padded(label + " ", to: 34))
+      paragraph(share.text(under: figures.certificate), lead: padded(label + " ", to: lead))
     }
     paragraph("Persons in two datasets or more, of all with a record in the dataset:")
     row(say("Any dataset"), note.linked)

@@ -100,7 +100,7 @@ struct TableHeader: Sendable {
 
 extension CellValue {
   /// A sign in a word or two; nil for a count.
-  fileprivate var word: Phrase? {
+  var word: Phrase? {
     switch self {
     case .count: nil
     case .confidential: "hidden"

@@ -18,6 +18,18 @@ extension WelshPhrases {
     "{number} of {count}": "{number} o {count}",
     "There is nothing to draw here.": "Does dim i'w lunio yma.",
     "This table has no cells to draw.": "Does gan y tabl hwn ddim celloedd i'w llunio.",
+    "Stage by stage, with the ways in which people left, each as a share of its stage:":
+      "Cam wrth gam, gyda'r ffyrdd y gadawodd pobl, pob un fel cyfran o'i gam:",
+    "Line by line, each from the first period to the last:":
+      "Llinell wrth linell, pob un o'r cyfnod cyntaf i'r olaf:",
+    "A line for each bar:": "Llinell i bob bar:",
+    "Bar by bar, the whole first and then its parts:":
+      "Bar wrth far, y cyfan yn gyntaf ac yna ei rannau:",
+    "Curve by curve, the running share of those who came to the event:":
+      "Cromlin wrth gromlin, cyfran gronnol y rhai a gyrhaeddodd y digwyddiad:",
+    "Row by row, each from the first column to the last:":
+      "Rhes wrth res, pob un o'r golofn gyntaf i'r olaf:",
+    "{bar}, whole bar: {figure}": "{bar}, y bar cyfan: {figure}",
     "Kinds of chart that fit this table: {names}.":
       "Mathau o siart sy'n addas i'r tabl hwn: {names}.",
     "No other kind of chart fits this table.":

@@ -11,14 +11,17 @@ extension WelshPhrases {
     "Nearer than: {levels} persons": "Yn nes na: {levels} o bersonau",
     "Share": "Cyfran",
     "link level": "lefel gysylltu",
+    "{sign} at every link level": "{sign} ar bob lefel gysylltu",
     "link levels": "lefelau cysylltu",
     "link levels {levels}, protected together": "lefelau cysylltu {levels}, wedi'u gwarchod ynghyd",
     "Levels are protected together. {key}: coarser tables":
       "Caiff y lefelau eu gwarchod ynghyd. {key}: tablau brasach",
     "{number} of {cells} hidden at every level: the levels are protected together.":
       "{number} o {cells} wedi'u cuddio ar bob lefel: caiff y lefelau eu gwarchod ynghyd.",
-    "{why} {key}: {change}, about {published} of {cells} shown.":
-      "{why} {key}: {change}, tua {published} o {cells} i'w gweld.",
+    "{why} Larger groups show more ({key}): {change}.":
+      "{why} Mae grwpiau mwy yn dangos mwy ({key}): {change}.",
+    "Coarser tables: cells shown at one level (estimates)":
+      "Tablau brasach: celloedd i'w gweld ar un lefel (amcangyfrifon)",
     "Link levels are protected together: what one of them hides all hide, and so are cells of which they differ by few persons.":
       "Caiff lefelau cysylltu eu gwarchod ynghyd: mae pob un yn cuddio'r hyn y mae un yn ei guddio, a chelloedd lle maent yn gwahaniaethu o ychydig o bersonau.",
     "The link levels were protected together, as one: what one of them hides all hide.":

@@ -77,6 +77,9 @@ extension WelshPhrases {
     "{file} is there already. Type yes to write over it.":
       "Mae {file} yno eisoes. Teipiwch ie i ysgrifennu drosto.",
     "yes": "ie",
+    "no": "na",
+    "{problem} The command help lists the commands.":
+      "{problem} Mae'r gorchymyn help yn rhestru'r gorchmynion.",
 
     // Marks and sessions.
     "Mark this place under a letter ({key} leaves it)":

@@ -61,6 +61,12 @@ extension WelshPhrases {
       "Teipiwch ie i fynd ymlaen o'r lle roeddech; nid yw unrhyw linell arall yn gwneud. {view}",
     "Type yes to go on where you were at {time}; any other line does not. {view}":
       "Teipiwch ie i fynd ymlaen o'r lle roeddech am {time}; nid yw unrhyw linell arall yn gwneud. {view}",
+    "line": "llinell",
+    "lines": "llinellau",
+    "{lines} more: an empty line says the next, all says the rest.":
+      "{lines} eto: mae llinell wag yn dweud y nesaf, all yn dweud y gweddill.",
+    "A new session. The command help lists the commands.":
+      "Sesiwn newydd. Mae'r gorchymyn help yn rhestru'r gorchmynion.",
     "The next start offers to go on from here. The command quit leaves for good.":
       "Bydd y cychwyn nesaf yn cynnig mynd ymlaen o'r fan hon. Mae'r gorchymyn quit yn gadael am byth.",
   ]

@@ -97,9 +97,7 @@ struct LevelsScreen: GridScreen {
   func focusInWords(_ language: Language) -> String? {
     guard hasCells, view.rows.indices.contains(line) else { return nil }
     let place = place(column)
-    let entries = [view.rows[line], view.columns[place.column]].flatMap(\.entries)
-    let parts = entries.filter { !$0.isTotal }.map(\.label)
-    let labels = parts.isEmpty ? language.totalLabel(of: view) : parts.joined(separator: ", ")
+    let labels = labels(row: line, column: place.column, language)
     let what: Phrase
     switch place.part {
     case .level(let number): what = "link level \(level(number).rawValue, "level")"
@@ -107,6 +105,29 @@ struct LevelsScreen: GridScreen {
       what = "\(level(number).rawValue, "level") less \(level(number - 1).rawValue, "other")"
     }
     return "\(labels), \(language.say(what)): \(textInFull(row: line, column: column))"
+  }
+
+  /// A cell of the table at all levels, with its change from level to level:
+  /// `Male: high 1,460; medium 1,495 (+35); low 1,520 (+25)`.
+  func inWords(row: Int, column: Int, _ language: Language) -> String {
+    let labels = labels(row: row, column: column, language)
+    let texts = parts.indices.map { text(row: row, column: column * parts.count + $0).text }
+    let levels = parts.indices.filter { if case .level = parts[$0] { true } else { false } }
+    if let sign = texts.first, Set(texts).count == 1, CellValue(sign: sign) != nil {
+      return "\(labels): \(language.say("\(sign, "sign") at every link level"))"
+    }
+    let figures = levels.map { part -> String in
+      let change = part + 1 < parts.count && part > 0 ? texts[part + 1] : nil
+      let name = language.say(partLabel(parts[part]))
+      return change.map { "\(name) \(texts[part]) (\($0))" } ?? "\(name) \(texts[part])"
+    }
+    return "\(labels): \(figures.joined(separator: "; "))"
+  }
+
+  private func labels(row: Int, column: Int, _ language: Language) -> String {
+    let entries = [view.rows[row], view.columns[column]].flatMap(\.entries)
+    let named = entries.filter { !$0.isTotal }.map(\.label)
+    return named.isEmpty ? language.totalLabel(of: view) : named.joined(separator: ", ")
   }
 
   /// A share with its interval and what it is of.
@@ -224,8 +245,7 @@ extension LevelsScreen {
     let why: Phrase =
       "\(DecimalText.grouped(hidden), "number") of \(cells, "cells") hidden at every level: the levels are protected together."
     guard let advice else { return why }
-    return
-      "\(why, "why") \(key, "key"): \(advice.text, "change"), about \(advice.expected.published, "published") of \(advice.expected.cells, "cells") shown."
+    return "\(why, "why") Larger groups show more (\(key, "key")): \(advice.text, "change")."
   }
 }
 

@@ -24,29 +24,54 @@ public struct PlainText: Sendable {
   public static let size = Size(rows: 200, columns: 400)
 
   /// What a state shows, from the way to the last line.
-  public func lines(of state: ExplorerState) -> [String] {
-    finished([state.crumbs.joined(separator: " > ")] + screen(state) + message(state))
+  public func answer(of state: ExplorerState) -> PlainAnswer {
+    PlainAnswer(body: finished(way(state) + screen(state)), closing: finished(message(state)))
   }
 
-  /// What an answer to a line says: what has changed, or where one is.
-  public func reply(from before: ExplorerState, to after: ExplorerState) -> [String] {
+  func lines(of state: ExplorerState) -> [String] { answer(of: state).lines }
+
+  private func way(_ state: ExplorerState) -> [String] {
+    [state.crumbs.joined(separator: " > ")]
+  }
+
+  /// What an answer to a line says: what has changed, or where one is. Of a screen that one goes back
+  /// to it says which it is and what is in focus there: it was said before.
+  public func answer(from before: ExplorerState, to after: ExplorerState) -> PlainAnswer {
     var lines: [String] = []
+    var closing: [String] = []
     switch after.overlay {
-    case .picker(let picker): lines = menu(picker, after.language)
+    case .picker(let picker):
+      lines = menu(picker, after.language)
+      closing = [choice(picker, after.language)]
     case .reader(let reader): lines = text(of: reader, in: after)
     case .prompt(let prompt) where prompt.kind == .groupName:
       lines = [after.language.say("Name of the group (without one: the labels of its codes)")]
     case .prompt: lines = [after.language.say("Type the text to find.")]
     case .mark: lines = [after.language.say("Type the letter of the mark.")]
     case .keyMenu, .tour, nil:
+      // A file is named within a line: where one is stays the same.
+      if case .export = after.screen { break }
+      if case .export = before.screen, after.screens.count < before.screens.count { break }
       let shown = screen(after)
-      if before.crumbs != after.crumbs || shown != screen(before) {
-        lines = [after.crumbs.joined(separator: " > ")] + shown
-      } else if after.message == nil || focus(after) != focus(before) {
+      let isBack =
+        after.screens.count < before.screens.count
+        && before.crumbs.starts(with: after.crumbs)
+      if isBack {
+        lines = way(after) + [focus(after)]
+      } else if before.crumbs != after.crumbs || shown != screen(before) {
+        lines = way(after) + shown
+      } else if focus(after) != focus(before) {
         lines = [focus(after)]
+      } else if after.message == nil {
+        lines = way(after) + [focus(after)]
       }
     }
-    return finished(lines + message(after))
+    return PlainAnswer(
+      body: finished(lines), closing: finished(closing + message(after)))
+  }
+
+  func reply(from before: ExplorerState, to after: ExplorerState) -> [String] {
+    answer(from: before, to: after).lines
   }
 
   /// What is said where the input ends and the session can be gone on with.
@@ -88,7 +113,8 @@ public struct PlainText: Sendable {
     switch state.screen {
     case .table(let screen): return table(screen, state)
     case .pathway(let screen): return pathway(screen, state)
-    case .chart(let screen): return screen.lines(in: state)
+    case .chart(let screen):
+      return screen.lines(in: state).map { inWords($0, state.language) }
     case .levels(let screen): return levels(screen, state)
     case .export: return []
     default: break
@@ -103,20 +129,30 @@ public struct PlainText: Sendable {
 
   /// What keys act on, in words.
   private func focus(_ state: ExplorerState) -> String {
-    if case .table(let screen) = state.screen { return screen.focusInWords ?? "" }
-    if case .chart(let screen) = state.screen {
-      return screen.words(in: state.content(of: screen)) ?? ""
-    }
-    if case .levels(let screen) = state.screen {
-      return screen.focusInWords(state.language) ?? ""
-    }
-    if case .pathway(let screen) = state.screen {
-      return screen.focusInWords(medians: state.medians(of: screen), state.language)
+    let language = state.language
+    switch state.screen {
+    case .table(let screen): return inWords(screen.focusInWords ?? "", language)
+    case .chart(let screen):
+      return inWords(screen.words(in: state.content(of: screen)) ?? "", language)
+    case .levels(let screen): return inWords(screen.focusInWords(language) ?? "", language)
+    case .pathway(let screen):
+      return inWords(screen.focusInWords(medians: state.medians(of: screen), language), language)
+    default: break
     }
     guard let document = Document.shown(in: state, style: style), let place = state.screen.place,
       document.focusable.indices.contains(place.focus)
     else { return state.crumbs.last ?? "" }
     return collapsed(document.text(document.focusable[place.focus]))
+  }
+
+  /// A line of figures with a word behind each sign: a sign alone is heard as a letter.
+  private func inWords(_ line: String, _ language: Language) -> String {
+    let signs: [CellValue] = [.confidential, .low, .notAvailable, .notApplicable]
+    return signs.reduce(line) { line, sign in
+      // Where a line begins with a sign it says what the sign means.
+      guard let word = sign.word, !line.hasPrefix(sign.text) else { return line }
+      return line.replacing(sign.text, with: "\(sign.text) \(language.say(word))")
+    }
   }
 
   /// The lines of a screen; those that can be opened have numbers.
@@ -153,11 +189,13 @@ public struct PlainText: Sendable {
       let detail = item.detail.isEmpty ? "" : " (\(item.detail))"
       lines.append("\(number + 1). \(mark)\(item.label)\(detail)")
     }
-    lines.append(
-      picker.allowsSeveral
-        ? language.say("Choose by numbers or names; back closes the menu.")
-        : language.say("Choose by number or name; back closes the menu."))
     return lines
+  }
+
+  private func choice(_ picker: Picker, _ language: Language) -> String {
+    picker.allowsSeveral
+      ? language.say("Choose by numbers or names; back closes the menu.")
+      : language.say("Choose by number or name; back closes the menu.")
   }
 
   /// Columns that were set apart by spaces are set apart by two.
@@ -193,7 +231,7 @@ public struct PlainText: Sendable {
         var focused = screen
         focused.place.focus = row
         focused.group = group
-        return focused.focusInWords(medians: medians, state.language)
+        return inWords(focused.focusInWords(medians: medians, state.language), state.language)
       }
     }
   }
@@ -224,7 +262,7 @@ public struct PlainText: Sendable {
     return lines + (form == .lines ? cells(screen, language) : grid(screen, language))
   }
 
-  /// Every level of every cell of the page, and its change from the level before.
+  /// Every cell of the page at all levels, with its change from the level before.
   private func levels(_ screen: LevelsScreen, _ state: ExplorerState) -> [String] {
     let language = state.language
     var lines = [screen.view.table.heading.titleWithUnit] + state.chips(screen.query)
@@ -232,12 +270,12 @@ public struct PlainText: Sendable {
       $0.sign.isEmpty ? $0.meaning : "\($0.sign) \($0.meaning)"
     }
     if let page = screen.view.pageInWords(screen.page) { lines.append(language.say(page)) }
-    var focused = screen
-    for line in 0..<screen.lineCount {
-      for column in 0..<screen.columnCount {
-        focused.line = line
-        focused.column = column
-        if let words = focused.focusInWords(language) { lines.append(words) }
+    if let why = screen.caveat(language, state.keys, isBrief: false) {
+      lines.append(language.say(why))
+    }
+    for row in screen.view.rows.indices {
+      for column in screen.view.columns.indices {
+        lines.append(inWords(screen.inWords(row: row, column: column, language), language))
       }
     }
     return lines
@@ -248,8 +286,12 @@ public struct PlainText: Sendable {
       screen.view.columns.indices.map { column in
         let row = heading(row, screen, language)
         let column = (name: self.column(column, screen, language), number: column)
-        let labels = screen.view.columns.count == 1 ? row.name : "\(row.name), \(column.name)"
-        return "\(labels): \(screen.text(row: row.number, column: column.number))"
+        let isTotal = screen.view.rows[row.number].isTotal
+        let isWhole = isTotal && screen.view.columns[column.number].isTotal
+        let labels =
+          screen.view.columns.count == 1 || isWhole ? row.name : "\(row.name), \(column.name)"
+        let text = screen.text(row: row.number, column: column.number)
+        return inWords("\(labels): \(text)", language)
       }
     }
   }

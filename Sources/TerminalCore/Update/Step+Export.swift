@@ -88,13 +88,7 @@ extension Step {
         state.journal.add(Journal.Entry(time: state.timeOfDay, event: .export(record)))
         continueRecording()
       }
-      if case .export = state.screen, state.screens.count > 1 {
-        state.screens.removeLast()
-        // Naming a file is no view to be undone to.
-        if state.past.last?.places == Remembered.screens(state.screens).places {
-          state.past.removeLast()
-        }
-      }
+      leaveExport()
       keepFocusInView()
     case .failure(.exists(let path)):
       if case .export(var screen) = state.screen {
@@ -103,9 +97,22 @@ extension Step {
       } else {
         state.message = .problem("There is a file \(path, "file") already. Nothing was written.")
       }
-    case .failure(.service(let error)): state.message = .problem(error.phrase)
+    case .failure(.service(let error)):
+      state.message = .problem(error.phrase)
+      if state.isLineMode { leaveExport() }
     case .failure(.failed(let reason)):
       state.message = .problem("Not written: \(reason, "reason")")
+      // There the name is given with the command, another one with another.
+      if state.isLineMode { leaveExport() }
+    }
+  }
+
+  private mutating func leaveExport() {
+    guard case .export = state.screen, state.screens.count > 1 else { return }
+    state.screens.removeLast()
+    // Naming a file is no view to be undone to.
+    if state.past.last?.places == Remembered.screens(state.screens).places {
+      state.past.removeLast()
     }
   }
 }

@@ -4,8 +4,15 @@ import Tables
 /// Line mode (`--plain`): the same commands as after `:` and as keys, a line each.
 extension Step {
   mutating func takeLine(_ text: String) {
-    let line = text.map { $0.isNewline || $0 == "\t" ? " " : String($0) }.joined().trimmed
+    var line = text.map { $0.isNewline || $0 == "\t" ? " " : String($0) }.joined().trimmed
+    // As on the screen, where it begins a command.
+    if line.first == ":" { line = String(line.dropFirst()).trimmed }
+    let hasOffer = state.offer != nil
     if answerOffer(isAccepted: isYes(line)) { return }
+    if hasOffer, ["n", "no", say("no")].contains(line.lowercased()) {
+      state.message = .note("A new session. The command help lists the commands.")
+      return
+    }
     switch state.overlay {
     case .picker(let picker): return answer(line, picker)
     case .prompt(let prompt) where prompt.kind == .find && !line.isEmpty:
@@ -28,13 +35,17 @@ extension Step {
       state.screens.removeLast()
     }
     guard !line.isEmpty else { return }
+    if line.count > 1, line.first == "/" { line = "find " + line.dropFirst() }
     state.commandHistory.removeAll { $0 == line }
     state.commandHistory.append(line)
     run(line, Prompt(kind: .command))
     if case .keyMenu = state.overlay { showHelp() }
     if case .prompt(let prompt) = state.overlay, let problem = prompt.problem {
       state.overlay = nil
-      state.message = .problem(problem)
+      state.message =
+        line.contains(" ")
+        ? .problem(problem)
+        : .problem("\(problem, "problem") The command help lists the commands.")
     }
   }
 

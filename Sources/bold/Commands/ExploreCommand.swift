@@ -18,13 +18,14 @@ struct ExploreCommand: ParsableCommand {
       A file with a mistake is refused, with every mistake and its place; --no-config starts without it.
 
       Where a connection was lost, the next start offers to go on: queries and places are kept \
-      under XDG_STATE_HOME (or ~/.local/state) in bold, never a figure.
+      under XDG_STATE_HOME (or ~/.local/state) in bold, never a figure. With --plain also where the \
+      input ended without quit.
 
       Examples:
         bold explore --store store
         BOLD_STORE=store bold explore --ascii
         bold explore --store store --lang cy
-        echo 'reoffending rows sex' | bold explore --store store --plain
+        printf 'reoffending rows sex\\nquit\\n' | bold explore --store store --plain
         bold explore --print-config > ~/.config/bold/config.yaml
 
       Exit status: 0 left, 1 the store does not answer, 2 the store, terminal or command line cannot \
