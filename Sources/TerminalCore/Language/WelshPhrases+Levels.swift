@@ -11,7 +11,7 @@ extension WelshPhrases {
     "Nearer than: {levels} persons": "Yn nes na: {levels} o bersonau",
     "Share": "Cyfran",
     "link level": "lefel gysylltu",
-    "{sign} at every link level": "{sign} ar bob lefel gysylltu",
+    "{sign} at every level shown": "{sign} ar bob lefel a ddangosir",
     "link levels": "lefelau cysylltu",
     "link levels {levels}, protected together": "lefelau cysylltu {levels}, wedi'u gwarchod ynghyd",
     "Levels are protected together. {key}: coarser tables":

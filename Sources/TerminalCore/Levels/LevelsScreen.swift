@@ -113,8 +113,9 @@ struct LevelsScreen: GridScreen {
     let labels = labels(row: row, column: column, language)
     let texts = parts.indices.map { text(row: row, column: column * parts.count + $0).text }
     let levels = parts.indices.filter { if case .level = parts[$0] { true } else { false } }
+    guard isSideBySide else { return "\(labels): \(texts[0])" }
     if let sign = texts.first, Set(texts).count == 1, CellValue(sign: sign) != nil {
-      return "\(labels): \(language.say("\(sign, "sign") at every link level"))"
+      return "\(labels): \(language.say("\(sign, "sign") at every level shown"))"
     }
     let figures = levels.map { part -> String in
       let change = part + 1 < parts.count && part > 0 ? texts[part + 1] : nil
@@ -249,15 +250,22 @@ extension LevelsScreen {
   }
 }
 
+extension [ProtectedTable] {
+  /// The title of a table, or of tables of several link levels: all of them, or those named.
+  var title: Phrase {
+    guard let heading = first?.heading else { return "" }
+    let others = flatMap { $0.heading.otherLevels ?? [] }
+    if count > 1, others.isEmpty { return "\(heading.titleWithUnit, "title"), at every link level" }
+    if count == 1, others.isEmpty { return Phrase(verbatim: heading.titleWithUnit) }
+    let shown = map(\.heading.linkLevel.rawValue).joined(separator: ", ")
+    return "\(heading.titleWithUnit, "title"), link level \(shown, "levels")"
+  }
+}
+
 extension TableHeader {
   /// What stands above several levels of a table.
   init(_ screen: LevelsScreen, size: Size, language: Language, keys: KeyBindings) {
-    let titled = screen.view.table.heading.titleWithUnit
-    let shown = screen.views.map(\.table.heading.linkLevel.rawValue).joined(separator: ", ")
-    let title = language.say(
-      screen.otherLevels == nil
-        ? "\(titled, "title"), at every link level"
-        : "\(titled, "title"), link level \(shown, "levels")")
+    let title = language.say(screen.views.map(\.table).title)
     let page = screen.view.pageInWords(screen.page).map(language.say) ?? ""
     self.init(
       title: title, page: page, legend: screen.legend(language),

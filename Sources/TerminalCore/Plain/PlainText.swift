@@ -265,7 +265,7 @@ public struct PlainText: Sendable {
   /// Every cell of the page at all levels, with its change from the level before.
   private func levels(_ screen: LevelsScreen, _ state: ExplorerState) -> [String] {
     let language = state.language
-    var lines = [screen.view.table.heading.titleWithUnit] + state.chips(screen.query)
+    var lines = [language.say(screen.views.map(\.table).title)] + state.chips(screen.query)
     lines += screen.legend(language).map {
       $0.sign.isEmpty ? $0.meaning : "\($0.sign) \($0.meaning)"
     }

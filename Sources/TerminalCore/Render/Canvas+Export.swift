@@ -20,10 +20,7 @@ extension Canvas {
     document.paragraph("CSV for data, with a JSON file of the same name beside it for the rest")
     document.heading("What will be in it")
     let isOfLevels = screen.tables.count > 1
-    document.paragraph(
-      isOfLevels
-        ? "\(table.heading.titleWithUnit, "title"), at every link level"
-        : Phrase(verbatim: table.heading.titleWithUnit))
+    document.paragraph(screen.tables.title)
     for condition in table.heading.conditions { document.paragraph(condition, lead: style.bullet) }
     let levels = isOfLevels ? [language.counted(screen.tables.count, "link level")] : []
     document.paragraph(
@@ -32,6 +29,9 @@ extension Canvas {
         language.counted(view.columns.count, "column"),
         language.counted(view.pages.count, "page"),
       ]).joined(separator: style == .unicode ? " × " : " x "))
+    for bound in screen.tables.flatMap({ $0.heading.otherLevels ?? [] }) {
+      document.paragraph(bound.text)
+    }
     document.paragraph("Unit of count, period, link level, coverage, datasets and release")
     if let author = table.heading.provenance?.author {
       document.paragraph(

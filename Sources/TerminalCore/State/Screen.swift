@@ -91,8 +91,8 @@ struct PilotScreen: Sendable {
 }
 
 struct ExportScreen: Sendable {
-  var query: CohortQuery
-  /// One table, or those of all link levels.
+  var exported: Exported
+  /// One table, or those of the link levels that are shown side by side.
   var tables: [ProtectedTable]
   var fileName: LineEditor
   /// The name of a file that is there: y writes over it.
@@ -100,7 +100,11 @@ struct ExportScreen: Sendable {
 }
 
 extension ExportScreen {
-  var exported: Exported { tables.count == 1 ? .table(query) : .levels(query) }
+  var query: CohortQuery {
+    switch exported {
+    case .table(let query), .levels(let query): query
+    }
+  }
 }
 
 /// Which line keys act on, and the first line shown.

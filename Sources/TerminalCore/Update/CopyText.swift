@@ -7,16 +7,16 @@ enum CopyText {
   ///
   /// - Parameter tables: the table it is of, or those of all link levels.
   static func figure(_ words: String, of tables: [ProtectedTable], language: Language) -> String {
-    lines([
-      title(of: tables, language), words, provenance(of: tables, language: language),
-    ])
+    lines(
+      [language.say(tables.title), words] + bounds(of: tables)
+        + [provenance(of: tables, language: language)])
   }
 
   /// The page that is shown, in the order that is shown: columns apart by tabs, between the title and
   /// a line of provenance.
   static func table(_ screen: TableScreen, language: Language) -> String {
     let table = screen.view.table
-    var title = title(of: [table], language)
+    var title = language.say([table].title) as String
     if let percentage = screen.percentage { title += ", " + language.name(of: percentage) }
     let cells = screen.order.map { row in
       screen.view.columns.indices.map { screen.text(row: row, column: $0) }
@@ -36,18 +36,19 @@ enum CopyText {
     }
     let parts = screen.parts.map { language.say(screen.partLabel($0)) }
     return lines(
-      [title(of: tables, language)] + conditions(of: screen.view, page: screen.page)
-        + grid(of: screen.view, rows: rows, cells, parts: parts, language)
-        + legend(screen.legend(language)) + [provenance(of: tables, language: language)])
+      [language.say(tables.title)] + conditions(of: screen.view, page: screen.page)
+        + grid(
+          of: screen.view, rows: rows, cells, parts: screen.isSideBySide ? parts : [], language)
+        + bounds(of: tables) + legend(screen.legend(language)) + [
+          provenance(of: tables, language: language)
+        ])
   }
 
   // MARK: Parts
 
-  private static func title(of tables: [ProtectedTable], _ language: Language) -> String {
-    guard let table = tables.first else { return "" }
-    return tables.count == 1
-      ? table.heading.titleWithUnit
-      : language.say("\(table.heading.titleWithUnit, "title"), at every link level")
+  /// How near the levels are whose figures are not shown.
+  private static func bounds(of tables: [ProtectedTable]) -> [String] {
+    tables.flatMap { $0.heading.otherLevels ?? [] }.map(\.text)
   }
 
   private static func conditions(of view: TableView, page: Int) -> [String] {

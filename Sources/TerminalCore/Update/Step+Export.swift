@@ -4,23 +4,22 @@ import Tables
 /// Taking a table away.
 extension Step {
   mutating func startExport() {
-    let query: CohortQuery
+    let exported: Exported
     let tables: [ProtectedTable]
-    var name: String
     switch state.screen {
-    case .table(let screen): (query, tables) = (screen.query, [screen.view.table])
-    case .pathway(let screen): (query, tables) = (screen.query, [screen.view.table])
-    case .chart(let screen): (query, tables) = (screen.query, [screen.view.table])
-    case .levels(let screen): (query, tables) = (screen.query, screen.views.map(\.table))
+    case .table(let screen): (exported, tables) = (.table(screen.query), [screen.view.table])
+    case .pathway(let screen): (exported, tables) = (.table(screen.query), [screen.view.table])
+    case .chart(let screen): (exported, tables) = (.table(screen.query), [screen.view.table])
+    case .levels(let screen):
+      (exported, tables) = (.levels(screen.query), screen.views.map(\.table))
     case .home, .pilot, .export, .catalogue, .log: return
     }
-    name = Step.fileName(for: query)
-    if tables.count > 1 { name = String(name.dropLast(".csv".count)) + "-link-levels.csv" }
     cancelPending()
     remember()
     state.screens.append(
       .export(
-        ExportScreen(query: query, tables: tables, fileName: LineEditor(name))))
+        ExportScreen(
+          exported: exported, tables: tables, fileName: LineEditor(Step.fileName(for: exported)))))
   }
 
   /// A key of the name of the file, or the answer to the question about it. A character is always one

@@ -149,8 +149,12 @@ extension Step {
     guard state.errands.remove(id) != nil else { return }
     switch result {
     case .success(let text):
-      let isOfLevels = if case .levels = state.screen { true } else { false }
-      let isTable = if case .table = state.screen { true } else { isOfLevels }
+      var isOfLevels = false
+      var isTable = if case .table = state.screen { true } else { false }
+      if case .levels(let screen) = state.screen {
+        isTable = true
+        isOfLevels = screen.isSideBySide
+      }
       let together: Phrase =
         isOfLevels
         ? "Link levels are protected together: what one of them hides all hide, and so are cells of which they differ by few persons."

@@ -106,19 +106,26 @@ extension Step {
     case .export:
       return .export(
         ExportScreen(
-          query: query, tables: [table], fileName: LineEditor(Step.fileName(for: query))))
+          exported: .table(query), tables: [table],
+          fileName: LineEditor(Step.fileName(for: .table(query)))))
     }
   }
 
   /// A name that says what is in the file: `reoffending-sex-by-region.csv`.
-  static func fileName(for query: CohortQuery) -> String {
+  static func fileName(for exported: Exported) -> String {
+    let query: CohortQuery
+    var end = ".csv"
+    switch exported {
+    case .table(let asked): query = asked
+    case .levels(let asked): (query, end) = (asked, "-link-levels.csv")
+    }
     let groups = [query.rows, query.columns, query.pages].filter { !$0.isEmpty }
     let axes = groups.map { $0.map(\.name).joined(separator: "-") }.joined(separator: "-by-")
     let parts = [query.pilot, query.stage ?? "", axes].filter { !$0.isEmpty }
     let text = parts.joined(separator: "-").map { character in
       character.isASCII && (character.isLetter || character.isNumber) ? character : "-"
     }
-    return String(text.prefix(80)) + ".csv"
+    return String(text.prefix(80)) + end
   }
 
   /// Asks for the screen's table with a changed query, in its place.
