@@ -45,6 +45,34 @@ import Testing
       session.text.contains(rows == 12 ? "Nearer than: high 10, low 50" : "no number differs"))
   }
 
+  /// Where one level alone has figures, what is taken away says how near the others are, and is
+  /// logged as all of them.
+  @Test func nearLevelsAreTakenAwayWithTheirBounds() throws {
+    var session = session(": text:reoffending_rows_region_where_sex=F enter L y Y e")
+    #expect(session.text.contains("At link level high no number differs"))
+    #expect(session.text.contains("reoffending-region-link-levels.csv"))
+    #expect(!session.text.contains("protected together, as one"))
+    session.press("enter")
+    let query = try #require(session.state.screen.query)
+    var taken: [Exported] = []
+    for effect in session.effects {
+      switch effect {
+      case .export(_, let exported, _, _): taken.append(exported)
+      case .copy(_, let exported, let text):
+        taken.append(exported)
+        #expect(text.contains("At link level low no number differs"))
+        #expect(!text.contains("at every link level") && !text.contains("change"))
+      default: break
+      }
+    }
+    #expect(taken == [.levels(query), .levels(query), .levels(query)])
+    session.press("w")
+    #expect(!session.text.contains("protected together"))
+    let said = PlainText(style: .unicode, form: .lines).lines(of: session.state)
+    #expect(said.contains { $0.contains("no number differs from medium") })
+    #expect(said.contains { $0.hasPrefix("Wales: ") && !$0.contains("medium") })
+  }
+
   /// Every figure is a published one, and every change the difference of two of them.
   @Test func whatIsShownFollowsFromWhatIsPublished() throws {
     let session = session(Self.cross, rows: 60, columns: 200)
