@@ -191,4 +191,29 @@ import Testing
     session.press("down d")
     #expect(session.text.contains("This pilot declares no outcome."))
   }
+
+  /// The catalogue is where it was left, whichever way one comes back to it.
+  @Test func itsPlaceIsThereWhenOneReturns() {
+    var session = Session()
+    session.press("C / text:re enter 2*down")
+    let before = session.frame()
+    session.press("esc enter C")
+    #expect(session.frame().text(row: 1) == before.text(row: 1))
+    #expect(session.frame().cursor == before.cursor)
+    // From a table that was opened there as well.
+    session.press("esc esc : text:reoffending_rows_sex enter C")
+    #expect(session.frame().cursor == before.cursor)
+  }
+
+  /// What is kept of a session is the entry, not its place among what was found.
+  @Test func theEntryIsKeptNotItsPlaceAmongTheFound() throws {
+    var session = Session()
+    session.press("C / text:offence enter")
+    guard case .catalogue(let screen) = session.state.screen else { return }
+    let entry = try #require(screen.focused)
+    let place = try #require(session.state.screen.kept)
+    let focus = try #require(place.cursor["focus"])
+    #expect(screen.entries[focus - 1].label == entry.label)
+    #expect(screen.place.focus != focus - 1)
+  }
 }

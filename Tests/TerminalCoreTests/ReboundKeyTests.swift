@@ -75,11 +75,13 @@ import Testing
       + text.matches(of: welsh).map { String($0.0) }
   }
 
+  private static let cases = FrameCase.ofThePackage.map { ($0.name, $0.keys) } + more
+
   @Test(arguments: [Language.english, .welsh]) func noScreenNamesAnOldKey(_ language: Language)
     throws
   {
     let keys = try ReboundKeyTests.keys()
-    for (name, words) in FrameTests.cases + ReboundKeyTests.more {
+    for (name, words) in ReboundKeyTests.cases {
       var session = Session(rows: 40, columns: 120, language: language, keys: keys, canCopy: false)
       ReboundKeyTests.press(words, &session)
       // The key that was pressed, and the letter of a mark.
@@ -104,7 +106,7 @@ import Testing
 
   @Test func thePlacesAreReachedByTheKeysInForce() throws {
     let keys = try ReboundKeyTests.keys()
-    for (name, words) in FrameTests.cases + ReboundKeyTests.more where !words.contains("ctrl-x") {
+    for (name, words) in ReboundKeyTests.cases where !words.contains("ctrl-x") {
       var usual = Session()
       usual.press(words)
       var other = Session(keys: keys)

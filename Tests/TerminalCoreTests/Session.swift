@@ -10,6 +10,9 @@ struct Session {
   let service: FixtureService
   /// Effects that are not answered, in their order.
   var effects: [Effect] = []
+  /// Every table that was handed out, and those of all link levels.
+  private(set) var tables: [CohortQuery: ProtectedTable] = [:]
+  private(set) var levels: [CohortQuery: [ProtectedTable]] = [:]
   /// Requests are left unanswered while false.
   var answers = true
   var existingFiles: Set<String> = []
@@ -58,15 +61,20 @@ struct Session {
     }
     switch effect {
     case .fetch(let id, let query, _):
-      send(
-        .fetched(id, Session.result { () throws(ServiceError) in try service.table(for: query) }))
+      // The same query has the same answer.
+      let answer =
+        tables[query].map { .success($0) }
+        ?? Session.result { () throws(ServiceError) in try service.table(for: query) }
+      if case .success(let table) = answer { tables[query] = table }
+      send(.fetched(id, answer))
     case .compare(let id, let query):
-      send(
-        .compared(
-          id,
-          Session.result { () throws(ServiceError) in
-            try service.tables(for: query, at: LinkLevel.allCases)
-          }))
+      let answer =
+        levels[query].map { .success($0) }
+        ?? Session.result { () throws(ServiceError) in
+          try service.tables(for: query, at: LinkLevel.allCases)
+        }
+      if case .success(let tables) = answer { levels[query] = tables }
+      send(.compared(id, answer))
     case .explain(let id, let value, let table):
       send(
         .explained(

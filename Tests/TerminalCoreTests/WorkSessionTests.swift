@@ -6,7 +6,7 @@ import Testing
 /// The explorer in a session: who works on what stands on every screen, and what the project may not
 /// ask is refused in a sentence.
 @Suite struct WorkSessionTests {
-  private static let work = CohortModel.Session(
+  static let work = CohortModel.Session(
     user: RegisteredUser(
       id: "asmith", name: "A. Smith", accreditation: "T-1", organisation: "University of X"),
     project: Project(

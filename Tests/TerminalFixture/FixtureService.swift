@@ -10,15 +10,19 @@ public struct FixtureService: TableService {
   private let delay: @Sendable (CohortQuery) -> Void
   /// How many times as large its numbers are.
   private let scale: Int
+  /// Smaller counts are hidden.
+  private let smallest: Int
 
   public init(
     package: DataPackage = FixturePackage.package, session: Session? = nil, scale: Int = 1,
+    smallest: Int = 10,
     delay: @escaping @Sendable (CohortQuery) -> Void = { _ in }
   ) {
     self.package = package
     self.session = session
     self.delay = delay
     self.scale = scale
+    self.smallest = smallest
   }
 
   public func catalogue() throws(ServiceError) -> Catalogue {
@@ -121,7 +125,20 @@ public struct FixtureService: TableService {
       conditions: plan.conditionPhrases, coverage: package.coverage, datasets: plan.datasets)
   }
 
+  /// What is behind the cells of a table, which nobody may see.
+  public func rawCounts(for query: CohortQuery) throws -> [Int] {
+    let plan = try TablePlan(
+      query, package: package, session: session, today: FixturePackage.today)
+    return amounts(of: plan).map { Int($0) }
+  }
+
   private func cells(of plan: TablePlan) -> [CellValue] {
+    amounts(of: plan).map { count in
+      count < Double(smallest) ? .confidential : .count(Int((count / 5).rounded()) * 5)
+    }
+  }
+
+  private func amounts(of plan: TablePlan) -> [Double] {
     let shares = plan.dimensions.map(FixtureService.shares)
     let looseness: [LinkLevel: Double] = [.high: 1.02, .low: 0.97]
     let members =
@@ -133,11 +150,7 @@ public struct FixtureService: TableService {
         axis.entries.map { nodes.merging($0.nodes) { _, new in new } }
       }
     }
-    return places.map { nodes in
-      let count = nodes.reduce(members) { $0 * shares[$1.key][$1.value] }
-      if count < 10 { return .confidential }
-      return .count(Int((count / 5).rounded()) * 5)
-    }
+    return places.map { nodes in nodes.reduce(members) { $0 * shares[$1.key][$1.value] } }
   }
 
   /// Per node of a dimension, the share of members: slots have weights by their codes.

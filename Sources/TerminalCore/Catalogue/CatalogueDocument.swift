@@ -11,7 +11,25 @@ extension Document {
     _ screen: CatalogueScreen, linkage: LinkageState, size: Size, style: Style, language: Language,
     keys: KeyBindings = .standard
   ) -> Document {
-    var document = Document(width: size.columns - 2, style: style, language: language)
+    let key = CatalogueLines.Key(find: screen.find, width: size.columns - 2, style: style)
+    var document = screen.lines.document(for: key) { entries(of: screen, key, language, keys) }
+    let names = document.nameWidth
+    if let focused = screen.focused {
+      document.foot(
+        document.words(
+          of: focused, linkage: linkage, room: document.width - names - 1, style: style),
+        lines: document.width >= wide ? 1 : 2, role: .text)
+    }
+    return document
+  }
+
+  private var nameWidth: Int { min(20, width / 3) }
+
+  private static func entries(
+    of screen: CatalogueScreen, _ key: CatalogueLines.Key, _ language: Language,
+    _ keys: KeyBindings
+  ) -> Document {
+    var document = Document(width: key.width, style: key.style, language: language)
     let shown = screen.shown
     let words = screen.words
     document.add(
@@ -19,7 +37,7 @@ extension Document {
         of: screen, shown: shown.count, find: keys.name(of: .find, on: .catalogue)))
     document.freeze(upTo: 1)
     if shown.isEmpty { document.paragraph("Nothing here holds what was typed.", indent: 0) }
-    let names = min(20, document.width / 3)
+    let names = document.nameWidth
     var section: CatalogueEntry.Section?
     for entry in shown {
       if entry.section != section {
@@ -32,12 +50,6 @@ extension Document {
       ]
       if let code = entry.foundCode(words) { spans.append(Span(": \(code.text)", .chip)) }
       document.add(spans, isFocusable: true)
-    }
-    if let focused = screen.focused {
-      document.foot(
-        document.words(
-          of: focused, linkage: linkage, room: document.width - names - 1, style: style),
-        lines: document.width >= wide ? 1 : 2, role: .text)
     }
     return document
   }

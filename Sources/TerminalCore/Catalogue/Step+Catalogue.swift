@@ -13,7 +13,10 @@ extension Step {
     cancelPending()
     remember()
     state.overlay = nil
-    state.screens.append(.catalogue(CatalogueScreen(of: state)))
+    // As it was left: on the same entry, with what was typed to find it.
+    let open = state.screens.reversed().lazy.compactMap(\.catalogue).first
+    state.screens.append(.catalogue(open ?? state.leftCatalogue ?? CatalogueScreen(of: state)))
+    keepFocusInView()
   }
 
   /// Narrows the catalogue to what holds every word, while they are typed.
@@ -165,5 +168,11 @@ extension DefinitionCard {
       + parts.filter { !$0.1.isEmpty }.map { name, text in
         Paragraph(text: "\(name, "part"): \(text, "text")", indent: 2)
       } + limits.map { Paragraph(text: "Limit: \($0, "text")", indent: 2) }
+  }
+}
+
+extension Screen {
+  fileprivate var catalogue: CatalogueScreen? {
+    if case .catalogue(let screen) = self { screen } else { nil }
   }
 }

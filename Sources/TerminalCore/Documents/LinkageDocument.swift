@@ -26,7 +26,14 @@ extension Document {
     let widest = labels.map { DisplayWidth.of($0) + 1 }.max() ?? 0
     let lead = max(34, min(widest, width / 2))
     func row(_ label: String, _ share: PublishedShare) {
-      paragraph(share.text(under: figures.certificate), lead: padded(label + " ", to: lead))
+      let text = share.text(under: figures.certificate)
+      if DisplayWidth.of(label) < lead, lead + 2 + DisplayWidth.of(text) <= width {
+        paragraph(text, lead: padded(label + " ", to: lead))
+      } else {
+        // Beside its label a number would be broken in two, each of which is another number.
+        paragraph(label)
+        paragraph(text, indent: 4)
+      }
     }
     paragraph("Persons in two datasets or more, of all with a record in the dataset:")
     row(say("Any dataset"), note.linked)

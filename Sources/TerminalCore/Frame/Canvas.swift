@@ -5,19 +5,20 @@ struct Canvas {
   private(set) var frame: Frame
   /// Where marks of a chart stand, for the mouse: later ones lie over those before.
   private(set) var marks: [MarkPlace] = []
+  let rows: Int
+  let columns: Int
   let style: Style
   let language: Language
 
   init(size: Size, style: Style, language: Language = .english) {
     frame = Frame(size: size)
+    rows = size.rows
+    columns = size.columns
     self.style = style
     self.language = language
   }
 
   func say(_ phrase: Phrase) -> String { language.say(phrase) }
-
-  var rows: Int { frame.size.rows }
-  var columns: Int { frame.size.columns }
 
   /// Writes a phrase in the language of the screen, as `put` does a text.
   @discardableResult
@@ -38,9 +39,11 @@ struct Canvas {
     let text = String(text)
     let limit = min(width ?? Int.max, columns - column)
     guard row >= 0, row < rows, column >= 0, limit > 0 else { return column }
+    let shown = fitted(text, to: limit)
+    if let end = putASCII(shown, row: row, column: column, role: role) { return end }
     var place = column
     var last = -1
-    for scalar in fitted(text, to: limit).unicodeScalars {
+    for scalar in shown.unicodeScalars {
       let width = DisplayWidth.of(scalar)
       if width == 0 {
         if last >= 0 { frame.cells[last].text.unicodeScalars.append(scalar) }
@@ -54,6 +57,33 @@ struct Canvas {
       place += width
     }
     return place
+  }
+
+  private static let ascii = (0..<0x80).map { String(Character(Unicode.Scalar(UInt8($0)))) }
+
+  /// Writes a text of ASCII alone, one column a character; nil where it is none. Most texts are, and
+  /// are told from others by their bytes.
+  private mutating func putASCII(
+    _ text: String, row: Int, column: Int, role: StyleRole
+  ) -> Int? {
+    let count = text.utf8.count
+    guard count > 0, column + count <= columns else { return nil }
+    let start = row * columns + column
+    let isWritten = text.utf8.withContiguousStorageIfAvailable { bytes -> Bool in
+      var place = 0
+      while place < count, bytes[place] < 0x80 { place += 1 }
+      guard place == count else { return false }
+      clearHalves(row: row, from: column, to: column + count)
+      frame.cells.withUnsafeMutableBufferPointer { cells in
+        place = 0
+        while place < count {
+          cells[start + place] = FrameCell(text: Canvas.ascii[Int(bytes[place])], role: role)
+          place += 1
+        }
+      }
+      return true
+    }
+    return isWritten ?? false ? column + count : nil
   }
 
   /// A wide character of which something else takes one half goes altogether.

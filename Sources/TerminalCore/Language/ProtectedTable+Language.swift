@@ -50,9 +50,14 @@ extension Language {
   func title(of subject: String, by axes: [String]) -> String {
     guard let last = axes.last else { return subject }
     let others = axes.dropLast().joined(separator: ", ")
-    return others.isEmpty
-      ? say("\(subject, "what") by \(last, "axis")")
-      : say("\(subject, "what") by \(others, "axes") and \(last, "axis")")
+    guard !others.isEmpty else { return say("\(subject, "what") by \(last, "axis")") }
+    let text = say("\(subject, "what") by \(others, "axes") and \(last, "axis")")
+    // "a" is "ac" before a vowel.
+    guard self == .welsh, let first = last.lowercased().first,
+      "aeiouwy\u{E2}\u{F4}".contains(first),
+      text.hasSuffix(" a \(last)")
+    else { return text }
+    return String(text.dropLast(last.count + 1)) + "c \(last)"
   }
 
   func text(_ figure: Figure) -> String {

@@ -26,6 +26,7 @@ extension WelshPhrases {
       "Caiff lefelau cysylltu eu gwarchod ynghyd: mae pob un yn cuddio'r hyn y mae un yn ei guddio, a chelloedd lle maent yn gwahaniaethu o ychydig o bersonau.",
     "The link levels were protected together, as one: what one of them hides all hide.":
       "Cafodd y lefelau cysylltu eu gwarchod ynghyd, fel un: mae pob un yn cuddio'r hyn y mae un yn ei guddio.",
+    "change": "newid",
     "changes are of published values, rounding included":
       "newidiadau i werthoedd a gyhoeddir, gan gynnwys talgrynnu",
     "changes are of published values: rounding alone makes up to {number}":

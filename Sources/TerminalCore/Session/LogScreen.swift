@@ -47,7 +47,8 @@ extension ScreenPlace {
   fileprivate var settingsInWords: [Phrase] {
     settings.sorted { $0.key < $1.key }.map { name, value in
       switch name {
-      case "percent": "% of \(value, "whole")"
+      case "percent": Phrase(english: "% of \(value)")
+      case "kind": ChartKind(rawValue: value)?.title ?? Phrase(verbatim: value)
       case "sort": "sorted by column \(value, "number"), lowest first"
       case "sort-descending": "sorted by column \(value, "number"), highest first"
       default: "\(name) \(value)"

@@ -15,7 +15,10 @@ extension Screen {
       return ScreenPlace(kind: .pathway, query: screen.query, cursor: cursor)
     case .table(let screen): return screen.kept
     case .catalogue(let screen):
-      return ScreenPlace(kind: .catalogue, cursor: screen.place.kept)
+      // What was typed is not kept: the entry is one of all.
+      var place = screen.place
+      if !screen.find.isEmpty { place = DocumentPlace(focus: screen.focusedPlace ?? 0) }
+      return ScreenPlace(kind: .catalogue, cursor: place.kept)
     case .chart(let screen): return screen.kept
     case .log(let screen): return ScreenPlace(kind: .log, cursor: screen.place.kept)
     case .levels(let screen): return screen.kept

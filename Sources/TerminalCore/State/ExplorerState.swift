@@ -61,6 +61,8 @@ public struct ExplorerState: Sendable {
   /// Exports under way by number.
   var exporting: [Int: [ProtectedTable]] = [:]
   var timeOfDay: TimeOfDay?
+  /// The catalogue as it was gone back from.
+  var leftCatalogue: CatalogueScreen?
   /// Views under a name, in the order of names. `Step.openView` shows one.
   var savedViews: [SavedView] = []
   /// A session that was not ended, until the first key.

@@ -15,14 +15,19 @@ struct RecodeDraft: Hashable, Sendable {
   static let show = "\u{1}show"
   static let rest = "\u{1}rest"
   private static let group = "\u{1}group "
-  static let restName = "All others"
+  /// What the group of all other codes is called, in the language of the session.
+  let restName: String
 
-  init(variable: String, label: String, codes: [Picker.Item], groups: [Recode.Group]) {
+  init(
+    variable: String, label: String, codes: [Picker.Item], groups: [Recode.Group],
+    language: Language = .english
+  ) {
+    restName = language.say("All others")
     self.variable = variable
     self.label = label
     self.codes = codes
     self.groups = groups
-    if let last = groups.last, last.name == RecodeDraft.restName {
+    if let last = groups.last, last.name == restName {
       self.groups.removeLast()
       gathersRest = true
     }
@@ -33,7 +38,7 @@ struct RecodeDraft: Hashable, Sendable {
     guard !groups.isEmpty else { return nil }
     var all = groups
     if gathersRest, !ungrouped.isEmpty {
-      all.append(Recode.Group(name: RecodeDraft.restName, codes: ungrouped))
+      all.append(Recode.Group(name: restName, codes: ungrouped))
     }
     return Recode(variable: variable, groups: all)
   }
@@ -89,7 +94,7 @@ struct RecodeDraft: Hashable, Sendable {
     if !groups.isEmpty {
       let rest: Phrase =
         gathersRest
-        ? "Codes in no group: together as \(RecodeDraft.restName, "name")"
+        ? "Codes in no group: together as \(restName, "name")"
         : "Codes in no group: each by itself"
       items.append(Picker.Item(value: RecodeDraft.rest, label: language.say(rest)))
     }

@@ -224,7 +224,8 @@ extension Step {
     case .eventsMeasure: remeasure(.events(value), unit: nil)
     case .shareMeasure: measureShares(of: items.map(\.value))
     case .medianFrom:
-      chooseStage("Median days from \(value, "stage") to", .medianTo(value), after: value)
+      let stage = items.first?.label ?? value
+      chooseStage("Median days from \(stage, "stage") to", .medianTo(value), after: value)
     case .medianTo(let from): remeasure(.median(from: from, to: value), unit: nil)
     case .coarser(let queries):
       guard let wanted = queries[value] else { return }

@@ -152,6 +152,7 @@ extension Step {
       state.overlay = nil
     } else if state.screens.count > 1 {
       remember()
+      if case .catalogue(let screen) = state.screen { state.leftCatalogue = screen }
       state.screens.removeLast()
       keepFocusInView()
     } else {

@@ -38,7 +38,8 @@ extension Step {
     }
     let draft = RecodeDraft(
       variable: variable, label: CodeChoices.label(of: variable, in: pilot), codes: codes,
-      groups: query.recodes.first { $0.variable == variable }?.groups ?? [])
+      groups: query.recodes.first { $0.variable == variable }?.groups ?? [],
+      language: state.language)
     showRecode(draft, marked: [])
   }
 
