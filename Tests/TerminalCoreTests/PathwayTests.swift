@@ -276,7 +276,7 @@ import Testing
     session.state.screen = .pathway(screen)
     session.press("w")
     #expect(session.text.contains("Female: Persons [c]"))
-    #expect(session.text.contains("[c]: fewer than 10 persons"))
+    #expect(session.text.contains("Confidential: fewer than 10 persons"))
   }
 
   @Test func whatIsDerivedHasItsSignInTheLegend() throws {

@@ -14,7 +14,11 @@ struct PhraseSources {
 
   init(folder: URL) {
     let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
-    let paths = (files?.compactMap { ($0 as? URL)?.path } ?? []).filter { $0.hasSuffix(".swift") }
+    self.init(paths: files?.compactMap { ($0 as? URL)?.path } ?? [])
+  }
+
+  init(paths: [String]) {
+    let paths = paths.filter { $0.hasSuffix(".swift") }
     for path in paths.sorted() where !PhraseSources.excluded.contains(where: path.contains) {
       guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { continue }
       var reader = LiteralReader(Array(text.unicodeScalars))

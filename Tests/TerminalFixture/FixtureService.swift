@@ -98,8 +98,8 @@ public struct FixtureService: TableService {
   public func explanation(
     of value: CellValue, in table: ProtectedTable
   ) throws(ServiceError) -> String {
-    if case .count = value { return "This value is published." }
-    return "\(value.text): fewer than 10 persons, or needed to protect such a cell."
+    if case .count = value { return "As counted." }
+    return "Confidential: fewer than 10 persons, or needed to protect such a cell."
   }
 
   public func export(

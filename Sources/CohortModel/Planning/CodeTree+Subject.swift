@@ -98,13 +98,18 @@ extension CodeTree {
   }
 
   static func history(_ event: String) -> CodeTree {
-    CodeTree([Item("had", "had"), Item("hadnot", "had not")])
+    CodeTree([
+      Item("had", "had", welsh: "cafwyd"), Item("hadnot", "had not", welsh: "ni chafwyd"),
+    ])
   }
 
   static func period(_ period: Period) -> CodeTree {
     CodeTree([
-      Item("in", "\(period.first) to \(period.last)"),
-      Item("out", "outside \(period.first) to \(period.last)"),
+      Item(
+        "in", "\(period.first) to \(period.last)", welsh: "\(period.first) i \(period.last)"),
+      Item(
+        "out", "outside \(period.first) to \(period.last)",
+        welsh: "y tu allan i \(period.first) i \(period.last)"),
     ])
   }
 
@@ -112,10 +117,12 @@ extension CodeTree {
   static func elapsed(bins: [Int]) -> CodeTree {
     var items = [Item("reached", "Reached", welsh: "Wedi cyrraedd")]
     for bound in bins {
-      items.append(Item("\(bound)", "Up to \(bound) days", parent: "reached"))
+      items.append(
+        Item("\(bound)", "Up to \(bound) days", welsh: "Hyd at \(bound) d", parent: "reached"))
     }
     let last = bins.last.map { "More than \($0) days" } ?? "Any number of days"
-    items.append(Item("more", last, parent: "reached"))
+    let lastWelsh = bins.last.map { "Mwy na \($0) d" } ?? "Unrhyw nifer o ddyddiau"
+    items.append(Item("more", last, welsh: lastWelsh, parent: "reached"))
     items.append(Item("none", "Not reached", welsh: "Heb gyrraedd"))
     return CodeTree(items)
   }
@@ -173,7 +180,7 @@ extension CodeTree {
         return nil
       }
     case .bands(let bands):
-      items = bands.map { Item($0.code, $0.label) }
+      items = bands.map { Item($0.code, $0.label, welsh: $0.labelWelsh) }
     case .calendar(let unit):
       items = package.period.codes(by: unit)
     }
@@ -251,6 +258,16 @@ extension Band {
     case (nil, nil): "All"
     }
   }
+
+  /// "18 i 20", "50 neu fwy", "Hyd at 17"; no word stands behind a number that would change it.
+  public var labelWelsh: String {
+    switch (lower, upper) {
+    case (let lower?, let upper?): lower == upper ? "\(lower)" : "\(lower) i \(upper)"
+    case (let lower?, nil): "\(lower) neu fwy"
+    case (nil, let upper?): "Hyd at \(upper)"
+    case (nil, nil): "Pob un"
+    }
+  }
 }
 
 extension Period {
@@ -263,7 +280,10 @@ extension Period {
     while (year, month) <= (end.year, end.month) {
       let code = CalendarDay(year: year, month: month, day: 1).map { unit.code(of: $0) }
       if let code, items.last?.code != code {
-        items.append(CodeTree.Item(code, unit.label(year: year, month: month)))
+        items.append(
+          CodeTree.Item(
+            code, unit.label(year: year, month: month),
+            welsh: unit.labelWelsh(year: year, month: month)))
       }
       (year, month) = month == 12 ? (year + 1, 1) : (year, month + 1)
     }
@@ -293,6 +313,20 @@ extension Variable.CalendarUnit {
     case .year: return "\(year)"
     case .quarter:
       return "\(names[(month - 1) / 3 * 3]) to \(names[(month - 1) / 3 * 3 + 2]) \(year)"
+    case .month: return "\(names[month - 1]) \(year)"
+    }
+  }
+
+  /// A dash between months: a word there would change the name of the second.
+  fileprivate func labelWelsh(year: Int, month: Int) -> String {
+    let names = [
+      "Ionawr", "Chwefror", "Mawrth", "Ebrill", "Mai", "Mehefin", "Gorffennaf", "Awst", "Medi",
+      "Hydref", "Tachwedd", "Rhagfyr",
+    ]
+    switch self {
+    case .year: return "\(year)"
+    case .quarter:
+      return "\(names[(month - 1) / 3 * 3])\u{2013}\(names[(month - 1) / 3 * 3 + 2]) \(year)"
     case .month: return "\(names[month - 1]) \(year)"
     }
   }

@@ -16,10 +16,11 @@ enum CodeChoices {
 
   /// The codes of a variable, by the plan of the table that shows them all.
   static func codes(
-    of name: String, in pilot: Pilot, package: DataPackage, today: CalendarDay
+    of name: String, in pilot: Pilot, package: DataPackage, today: CalendarDay,
+    _ language: Language = .english
   ) throws(QueryProblem) -> [Picker.Item] {
     let query = CohortQuery(pilot: pilot.name, rows: [AxisVariable(name, depth: .max)])
-    let plan = try TablePlan(query, package: package, today: today)
+    let plan = try TablePlan(query, package: package, today: today).labelled(in: language)
     let axis = plan.axes.first { $0.role == .row }
     return (axis?.entries ?? []).filter { $0.code != "*" }.map { entry in
       Picker.Item(value: entry.code, label: entry.label, detail: entry.code, depth: entry.depth)

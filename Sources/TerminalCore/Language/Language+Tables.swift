@@ -6,9 +6,7 @@ extension Language {
   /// What the total row is a total of: of everyone, or of what the conditions leave.
   func totalLabel(of view: TableView) -> String {
     // Codes put together leave nobody out.
-    let recodes = view.table.query.recodes.flatMap(\.groups).map { group in
-      ": \(group.name) is \(group.codes.joined(separator: ", "))"
-    }
+    let recodes = view.table.query.recodes.flatMap(\.groups).map { ": " + text(of: $0) }
     let narrowing = view.table.heading.conditions.filter { condition in
       !recodes.contains(where: condition.hasSuffix)
     }

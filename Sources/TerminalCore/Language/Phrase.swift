@@ -9,6 +9,8 @@ public struct Phrase: Hashable, Sendable, ExpressibleByStringInterpolation {
   enum Filling: Hashable, Sendable {
     case text(String)
     indirect case phrase(Phrase)
+    /// What the service says: known by its form (`ServiceSentence`).
+    case service(String)
   }
 
   /// The English text with its places in braces.
@@ -35,6 +37,12 @@ public struct Phrase: Hashable, Sendable, ExpressibleByStringInterpolation {
   public init(verbatim text: String) {
     english = "{1}"
     places = ["1": .text(text)]
+  }
+
+  /// A sentence of the service, said in the language where its form is known.
+  init(service text: String) {
+    english = "{1}"
+    places = ["1": .service(text)]
   }
 
   public struct StringInterpolation: StringInterpolationProtocol {
@@ -69,16 +77,40 @@ public struct Phrase: Hashable, Sendable, ExpressibleByStringInterpolation {
     var rest = Substring(text)
     while let open = rest.firstIndex(of: "{") {
       result += rest[..<open]
+      var value: String?
       guard let close = rest[open...].firstIndex(of: "}") else { break }
       let name = String(rest[rest.index(after: open)..<close])
       switch places[name] {
-      case .text(let text): result += text
-      case .phrase(let phrase): result += language.say(phrase)
-      case nil: result += rest[open...close]
+      case .text(let text): value = text
+      case .phrase(let phrase): value = language.say(phrase)
+      case .service(let text): value = language.say(service: text)
+      case nil: break
+      }
+      if let value, language == .welsh {
+        result.joinInWelsh(to: value)
+      } else {
+        result += value ?? String(rest[open...close])
       }
       rest = rest[rest.index(after: close)...]
     }
     return result + rest
+  }
+}
+
+extension String {
+  /// Adds what stands in a place of a Welsh text: before a vowel “a” (and) is “ac”. Other words before
+  /// places are chosen so that they change nothing.
+  mutating func joinInWelsh(to value: String) {
+    if self == "a " || hasSuffix(" a "), let first = value.first {
+      let vowel = "aeiouyâêîôûŷáéíóúäëïöüÂÊÎÔÛŶ".contains(first) || "AEIOUY".contains(first)
+      // Un, wyth, un ar ddeg.
+      let number = value.prefix { $0.isNumber || $0 == "," }
+      if vowel || ["1", "8", "11"].contains(String(number)) || number.first == "8" {
+        removeLast()
+        self += "c "
+      }
+    }
+    self += value
   }
 }
 

@@ -36,6 +36,15 @@ extension WelshPhrases {
     "No records are linked in this package: its link levels are the same.":
       "Nid oes cofnodion cysylltiedig yn y pecyn hwn: mae ei lefelau cysylltu yr un fath.",
     "Recode": "Ailgodio",
+    "Leave out {variable}": "Gadael allan: {variable}",
+    "Show {variable} one level less deep": "Dangos un lefel yn llai: {variable}",
+    "Put together {codes} of {variable}": "Rhoi ynghyd ({variable}): {codes}",
+    "{group} is {codes}": "{group} yw {codes}",
+    "In another dataset as well": "Mewn set ddata arall hefyd",
+    "Conflicts": "Anghysonderau",
+    "Not known": "Ddim yn hysbys",
+    "at link level {level}, of everyone in the links: in two datasets or more {linked}; links change between levels {changes}":
+      "ar lefel gysylltu {level}, o bawb yn y cysylltiadau: mewn dwy set ddata neu fwy {linked}; cysylltiadau'n newid rhwng lefelau {changes}",
     "Recode: put codes of a variable together": "Ailgodio: rhoi codau newidyn ynghyd",
     "Name of the group (without one: the labels of its codes)":
       "Enw'r grŵp (heb un: labeli ei godau)",

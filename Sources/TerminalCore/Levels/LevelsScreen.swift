@@ -246,7 +246,8 @@ extension LevelsScreen {
     let why: Phrase =
       "\(DecimalText.grouped(hidden), "number") of \(cells, "cells") hidden at every level: the levels are protected together."
     guard let advice else { return why }
-    return "\(why, "why") Larger groups show more (\(key, "key")): \(advice.text, "change")."
+    return
+      "\(why, "why") Larger groups show more (\(key, "key")): \(language.text(of: advice, from: view.table), "change")."
   }
 }
 

@@ -29,5 +29,5 @@ struct Return: Sendable {
   var rest: [ScreenPlace]
   var screens: [Screen] = []
   /// Why some can not be shown any more.
-  var refusals: [String] = []
+  var refusals: [Phrase] = []
 }

@@ -54,7 +54,7 @@ extension Step {
   mutating func proceed(_ way: Return, without error: ServiceError) {
     var way = way
     way.rest.removeFirst()
-    way.refusals.append(error.text)
+    way.refusals.append(error.phrase)
     proceed(way)
   }
 

@@ -82,7 +82,8 @@ extension Step {
     }
     let items = proposals.map { proposal in
       Picker.Item(
-        value: proposal.query.text, label: proposal.text, detail: proposal.briefExpectation)
+        value: proposal.query.text, label: state.language.text(of: proposal, from: table),
+        detail: state.language.say(service: proposal.briefExpectation))
     }
     // Where levels differ by few persons more is hidden than the estimate knows of.
     let title: Phrase =
@@ -305,9 +306,9 @@ extension Step {
     let items: [Picker.Item]
     do {
       items = try CodeChoices.codes(
-        of: variable, in: pilot, package: state.package, today: state.today)
+        of: variable, in: pilot, package: state.package, today: state.today, state.language)
     } catch {
-      state.message = .problem(error.description)
+      state.message = .problem(error.phrase)
       return
     }
     var picker = Picker(

@@ -120,7 +120,7 @@ extension Step {
     var prompt = prompt
     prompt.line = LineEditor(text)
     prompt.historyPlace = 0
-    prompt.problem = problem.description
+    prompt.problem = say(problem.phrase)
     let characters = Array(text)
     if let word = problem.word.map(Array.init), !word.isEmpty {
       let start =

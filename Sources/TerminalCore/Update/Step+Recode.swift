@@ -31,9 +31,9 @@ extension Step {
     let codes: [Picker.Item]
     do {
       codes = try CodeChoices.codes(
-        of: variable, in: pilot, package: state.package, today: state.today)
+        of: variable, in: pilot, package: state.package, today: state.today, state.language)
     } catch {
-      state.message = .problem(error.description)
+      state.message = .problem(error.phrase)
       return
     }
     let draft = RecodeDraft(
@@ -108,7 +108,7 @@ extension Step {
       _ = try TablePlan(
         query, package: state.package, session: state.catalogue.session, today: state.today)
     } catch {
-      state.message = .problem(error.description)
+      state.message = .problem(error.phrase)
       return
     }
     state.overlay = nil

@@ -57,13 +57,13 @@ extension Step {
     let label = CodeChoices.label(of: variable, in: pilot)
     do {
       let items = try CodeChoices.codes(
-        of: variable, in: pilot, package: state.package, today: state.today)
+        of: variable, in: pilot, package: state.package, today: state.today, state.language)
       state.overlay = .picker(
         Picker(
           title: Phrase(verbatim: label), purpose: .groupCodes(variable), items: items,
           allowsSeveral: true, hint: .two))
     } catch {
-      state.message = .problem(error.description)
+      state.message = .problem(error.phrase)
     }
   }
 

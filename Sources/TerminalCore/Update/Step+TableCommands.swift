@@ -167,7 +167,7 @@ extension Step {
           title: "Why",
           paragraphs: [
             Reader.Paragraph(text: state.explainedCell, role: .heading),
-            Reader.Paragraph(text: text, indent: 2),
+            Reader.Paragraph(text: Phrase(service: text), indent: 2),
           ] + (isOfLevels ? [Reader.Paragraph(text: together, indent: 2)] : []) + [
             Reader.Paragraph(text: ""),
             Reader.Paragraph(
@@ -276,7 +276,7 @@ extension ProtectedTable {
     if !heading.coverage.isEmpty {
       result.append(Paragraph(text: "Coverage: \(heading.coverage, "coverage")", indent: 2))
     }
-    result += heading.qualityLines(under: certificate).map {
+    result += language.qualityLines(of: heading, under: certificate).map {
       Paragraph(text: "\($0.name): \($0.text)", indent: 2)
     }
     result += [Paragraph(text: ""), Paragraph(text: "Signs", role: .heading)]

@@ -149,12 +149,18 @@ extension ServiceError {
   /// For the person at the keyboard.
   var text: String { Language.english.say(phrase) }
 
-  /// In words of the explorer where they are its own; reasons and refusals are the service's.
   var phrase: Phrase {
     switch self {
-    case .refused(let problem): Phrase(verbatim: problem.description)
-    case .storeUnusable(let reason): "The store cannot be read: \(reason, "reason")"
-    case .unavailable(let reason): "The service does not answer: \(reason, "reason")"
+    case .refused(let problem): problem.phrase
+    case .storeUnusable(let reason):
+      "The store cannot be read: \(Phrase(service: reason), "reason")"
+    case .unavailable(let reason):
+      "The service does not answer: \(Phrase(service: reason), "reason")"
     }
   }
+}
+
+extension QueryProblem {
+  /// For the person at the keyboard, in their language.
+  var phrase: Phrase { Phrase(service: description) }
 }
