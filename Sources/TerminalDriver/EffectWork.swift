@@ -34,7 +34,10 @@ struct EffectWork: Sendable {
     case .copy(let id, let exported, _):
       // Taking figures away by the clipboard is an export, and logged as one.
       .copied(
-        id, result { () throws(ServiceError) in _ = try tables(exported, as: "clipboard") })
+        id,
+        result { () throws(ServiceError) in
+          _ = try tables(exported, as: DisclosurePolicy.clipboardFormat)
+        })
     case .record(let lines): .recorded(lines, problem: StateFolder.append(lines))
     case .changeViews(let id, let change):
       .viewsChanged(id, StateFolder.change(change, in: folder))

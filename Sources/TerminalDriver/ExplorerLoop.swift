@@ -83,7 +83,7 @@ struct ExplorerLoop {
           switch effect {
           case .quit:
             screen.close()
-            folder?.forget()
+            keeping.end(state)
             return 0
           case .repaint: screen.forget()
           case .suspend: round.isToStop = true

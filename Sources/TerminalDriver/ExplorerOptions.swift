@@ -12,6 +12,8 @@ public struct ExplorerOptions: Sendable {
   public var hasMouse: Bool
   /// Figures may be given to the terminal's clipboard.
   public var canCopy: Bool
+  /// The queries of views are kept for the list on Home.
+  public var keepsRecent: Bool
   /// Of the explorer's words and of labels; nil: as the locale says.
   public var language: Language?
   public var keys: KeyBindings
@@ -27,7 +29,8 @@ public struct ExplorerOptions: Sendable {
 
   public init(
     isASCII: Bool = false, hasColour: Bool = true, theme: Theme = .auto, hasMouse: Bool = false,
-    canCopy: Bool = true, language: Language? = nil, keys: KeyBindings = .standard,
+    canCopy: Bool = true, keepsRecent: Bool = true, language: Language? = nil,
+    keys: KeyBindings = .standard,
     plainTable: PlainText.TableForm = .lines, offersTour: Bool = false,
     store: String = "", stateFolder: String? = nil
   ) {
@@ -38,6 +41,7 @@ public struct ExplorerOptions: Sendable {
     self.theme = theme
     self.hasMouse = hasMouse
     self.canCopy = canCopy
+    self.keepsRecent = keepsRecent
     self.language = language
     self.keys = keys
     self.plainTable = plainTable

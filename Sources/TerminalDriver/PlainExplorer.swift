@@ -58,7 +58,7 @@ public enum PlainExplorer {
       (state, effects) = update(state, .line(line))
       next = settle(&state, effects, work)
       if next == .leave {
-        folder?.forget()
+        keeping.end(state)
       } else {
         keeping.keepAtOnce(state)
         let answer =

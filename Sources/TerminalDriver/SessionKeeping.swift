@@ -40,6 +40,13 @@ struct SessionKeeping {
   mutating func keepAtOnce(_ state: ExplorerState) {
     number += 1
     if let folder, let text = state.sessionText { folder.keep(text, number: number) }
+    folder?.keepRecent(state.recentText)
+  }
+
+  /// The session is ended by its keys: what lasts of it is what was looked at lately.
+  func end(_ state: ExplorerState) {
+    folder?.keepRecent(state.recentText)
+    folder?.forget()
   }
 
   /// The answer goes into the mailbox.

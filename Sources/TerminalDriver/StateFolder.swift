@@ -50,7 +50,7 @@ final class StateFolder: Sendable {
     do throws(StateProblem) {
       let identity = SessionIdentity(store: options.store, catalogue: catalogue)
       let folder = try StateFolder(path: path, identity: identity)
-      return (folder, folder.memory())
+      return (folder, folder.memory(keepsRecent: options.keepsRecent))
     } catch {
       return (nil, Memory(problem: error.text))
     }
@@ -58,13 +58,19 @@ final class StateFolder: Sendable {
 
   private var sessionPath: String { "\(path)/session-\(identity.name).txt" }
   private var viewsPath: String { "\(path)/views-\(identity.name).txt" }
+  private var recentPath: String { "\(path)/recent-\(identity.name).txt" }
 
   /// What earlier sessions have left.
-  func memory() -> Memory {
+  ///
+  /// - Parameter keepsRecent: false removes what is kept of what was looked at lately.
+  func memory(keepsRecent: Bool) -> Memory {
     do throws(StateProblem) {
       let session = try StateFolder.read(sessionPath)
       kept.withLock { $0.text = session }
-      return Memory(session: session, views: try StateFolder.read(viewsPath))
+      if !keepsRecent { unlink(recentPath) }
+      return Memory(
+        session: session, views: try StateFolder.read(viewsPath),
+        recent: keepsRecent ? try StateFolder.read(recentPath) : nil, keepsRecent: keepsRecent)
     } catch {
       return Memory(problem: error.text)
     }
@@ -79,6 +85,12 @@ final class StateFolder: Sendable {
       // Nothing can be done about a full disk here: the one before stays whole.
       if (try? StateFolder.write(text, to: sessionPath)) != nil { kept.text = text }
     }
+  }
+
+  /// Keeps what was looked at lately, where there is something new.
+  func keepRecent(_ text: String?) {
+    guard let text else { return }
+    kept.withLock { _ in _ = try? StateFolder.write(text, to: recentPath) }
   }
 
   /// The session was ended by the person at the keyboard: there is nothing to go on with.

@@ -66,6 +66,18 @@ import Testing
     #expect(session.text.contains("Copying is switched off. e writes a file."))
   }
 
+  @Test func aCopyIsRefusedWhereTheDataOwnerForbidsIt() {
+    var package = FixturePackage.package
+    package.policy.clipboard = false
+    var session = Session(package: package)
+    session.press("enter enter y")
+    #expect(session.effects.isEmpty)
+    #expect(
+      session.text.contains("The data owner allows no copies to a clipboard. e writes a file."))
+    session.press("Y")
+    #expect(session.effects.isEmpty)
+  }
+
   @Test func whatIsTooLongIsNotCopied() {
     var package = FixturePackage.package
     package.codeLists[1].codes += (0..<3000).map {

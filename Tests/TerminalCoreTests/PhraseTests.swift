@@ -38,7 +38,8 @@ import Testing
     // Of the Unicode names of letters.
     "LATIN SMALL LETTER ", "LATIN CAPITAL LETTER ",
     // First lines of files, and problems of recordings, which `bold replay` says in English.
-    "bold session 1", "# bold recording 1", "bold views 1", "A recording begins with {1}.",
+    "bold session 1", "# bold recording 1", "bold views 1", "bold recent 1",
+    "A recording begins with {1}.",
     "A backslash stands before another one, or before u{…}.",
     "After export stands the name of a file, then sha256=… where it is known.",
     "{1} needs a value, or none.",

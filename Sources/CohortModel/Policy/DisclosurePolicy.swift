@@ -23,6 +23,8 @@ public struct DisclosurePolicy: Hashable, Codable, Sendable {
   public var suppression: SuppressionPolicy
   /// Tables that are protected together.
   public var tableSets: [TableSet]
+  /// Whether figures may be given to the clipboard of an analyst's terminal; where nil they may.
+  public var clipboard: Bool?
 
   public init(
     profile: DisclosureProfile = .tenFive, maximumDimensions: Int = 4, maximumCells: Int = 60_000,
@@ -48,6 +50,11 @@ public struct DisclosurePolicy: Hashable, Codable, Sendable {
   }
 
   public static let standard = DisclosurePolicy()
+
+  /// The format by which a copy to the clipboard is asked for as an export, and logged.
+  public static let clipboardFormat = "clipboard"
+
+  public var allowsClipboard: Bool { clipboard ?? true }
 
   /// Every profile that some pilot's tables may have, the main one first.
   public var allProfiles: [DisclosureProfile] {

@@ -187,6 +187,7 @@ extension DescriptorShape {
       "profile", "profiles", "minimum_frequency", "possible_values", "dominance",
       "class_disclosure", "maximum_dimensions", "maximum_cells", "hidden_zero_share",
       "elapsed_bins", "structural_zeros", "cell_key", "suppression", "table_sets",
+      "clipboard",
     ])
   static let profile = DescriptorShape(
     schema: "policy", definition: "profile", title: "a profile",

@@ -22,6 +22,7 @@ extension PackageDraft {
         package.policy.elapsedBins = bins
       }
     }
+    if let allowed = root["clipboard"]?.boolean { package.policy.clipboard = allowed }
     structuralZeros = root["structural_zeros"]?.list ?? []
     if let place = root["suppression"] { readSuppression(place) }
     tableSets = root["table_sets"]?.list ?? []

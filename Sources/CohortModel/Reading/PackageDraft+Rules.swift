@@ -62,15 +62,33 @@ extension PackageDraft {
           + " more, or leave the key out: then all of them do.")
     else { return }
     package.policy.possibleValues = number
-    let most =
-      package.policy.allProfiles.filter { $0.cellKey == nil }.map { $0.minimumFrequency - 1 }.max()
-      ?? 0
-    // A policy of noise alone is told so elsewhere.
-    if number >= most, package.policy.allProfiles.contains(where: { $0.cellKey == nil }) {
-      place.warn(
-        "This has no effect: no profile of this policy has more than \(most) unsafe values, and all"
-          + " of them remain possible. Leave it out.")
+    possibleValuesPlace = place
+  }
+
+  /// Warns of a number of values that no table has, once it is known what raises minima: pilots, their
+  /// safeguards, agreements and projects as well as profiles.
+  func checkPossibleValues() {
+    let policy = package.policy
+    guard let place = possibleValuesPlace, let number = policy.possibleValues else { return }
+    let agreements = package.agreements
+    let projects = package.register?.projects ?? []
+    var minima = policy.allProfiles.filter { $0.cellKey == nil }.map(\.minimumFrequency)
+    for pilot in package.pilots {
+      let profile = policy.profile(for: pilot.name)
+      guard profile.cellKey == nil else { continue }
+      let raised =
+        [pilot.minimumFrequency, pilot.safeguards?.minimumFrequency]
+        + agreements.filter { $0.pilots.contains(pilot.name) }.map(\.minimumFrequency)
+        + projects.filter { $0.pilots.contains(pilot.name) }.map(\.minimumFrequency)
+      minima.append(
+        profile.soundMinimum(from: raised.compactMap { $0 }.reduce(profile.minimumFrequency, max)))
     }
+    // A policy of noise alone is told so elsewhere.
+    guard let most = minima.max().map({ $0 - 1 }), number >= most else { return }
+    place.warn(
+      "This has no effect: no table has more than \(most) unsafe values, whatever profile, pilot,"
+        + " agreement or project raises its minimum, and all of them remain possible. Leave it out."
+    )
   }
 
   private func readDominance(_ mapping: DescriptorMapping) {

@@ -38,6 +38,7 @@ public enum PackageReader {
     draft.checkAgreements()
     draft.checkLinkAgreement()
     draft.checkSafeguards()
+    draft.checkPossibleValues()
     draft.checkStructuralZeros()
     draft.checkProfiledPilots()
     draft.checkSuppressionCosts()
@@ -58,6 +59,7 @@ final class PackageDraft {
   var pilotPlaces: [String: Descriptor] = [:]
   var structuralZeros: [Descriptor] = []
   var tableSets: [Descriptor] = []
+  var possibleValuesPlace: Descriptor?
   /// Of profiles that work with noise.
   var cellKey = CellKeyParameters.standard
   /// By pilot where the policy names its profile.

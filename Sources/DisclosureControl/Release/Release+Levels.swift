@@ -19,7 +19,8 @@ extension Release {
     _ query: CohortQuery, at levels: [LinkLevel], kind: AuditEntry.Kind, format: String?
   ) throws(ServiceError) -> [ProtectedTable] {
     try sessionLog.keepAll(query, kind: kind, format: format) { () throws(ServiceError) in
-      try protected(query, at: levels, kind: kind, format: format)
+      try checkFormat(format)
+      return try protected(query, at: levels, kind: kind, format: format)
     }
   }
 

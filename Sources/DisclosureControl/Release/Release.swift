@@ -167,8 +167,19 @@ public final class Release: TableService, Sendable {
     _ query: CohortQuery, as format: String
   ) throws(ServiceError) -> ProtectedTable {
     try sessionLog.keep(query, kind: .export, format: format) { () throws(ServiceError) in
-      try protected(query, kind: .export, format: format)
+      try checkFormat(format)
+      return try protected(query, kind: .export, format: format)
     }
+  }
+
+  /// Refuses copies to a clipboard where the policy allows none. In the log it is a refusal.
+  func checkFormat(_ format: String?) throws(ServiceError) {
+    guard format == DisclosurePolicy.clipboardFormat, !source.package.policy.allowsClipboard else {
+      return
+    }
+    throw .refused(
+      QueryProblem(
+        "The policy of this package allows no copies to a clipboard. Write a file instead."))
   }
 
   public func exportFailed(_ table: ProtectedTable, as format: String) throws(ServiceError) {

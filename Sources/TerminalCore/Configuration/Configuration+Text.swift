@@ -28,6 +28,9 @@ extension Configuration {
       "# Give figures to the terminal's clipboard (OSC 52); every copy is logged as an export.",
       "copy: \(yesNo(canCopy))",
       "",
+      "# Keep the queries looked at last for the list on Home; no removes what is kept of them.",
+      "recent: \(yesNo(keepsRecent))",
+      "",
       "# Keys of commands. A command that stands here has these keys and no others.",
       keys.isEmpty ? "keys: {}" : "keys:",
     ]

@@ -12,6 +12,8 @@ public struct Configuration: Hashable, Sendable {
   public var isPlain = false
   public var plainTable = PlainText.TableForm.lines
   public var canCopy = true
+  /// Queries of what was looked at are kept for the list on Home.
+  public var keepsRecent = true
   /// Commands that have other keys than those of the key table.
   public var keys: [Command: [Key]] = [:]
 

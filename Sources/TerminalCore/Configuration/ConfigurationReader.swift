@@ -72,7 +72,8 @@ private struct ConfigurationReader {
   }
 
   private static let known = [
-    "language", "ascii", "colour", "theme", "mouse", "plain", "plain-table", "copy", "keys",
+    "language", "ascii", "colour", "theme", "mouse", "plain", "plain-table", "copy", "recent",
+    "keys",
   ]
 
   private mutating func read(_ value: Node, of key: Node) {
@@ -92,6 +93,7 @@ private struct ConfigurationReader {
       choose(value, "lines or grid", PlainText.TableForm.init(rawValue:))
         .map { configuration.plainTable = $0 }
     case "copy": truth(value).map { configuration.canCopy = $0 }
+    case "recent": truth(value).map { configuration.keepsRecent = $0 }
     case "keys": readKeys(value)
     case let name:
       report(

@@ -46,6 +46,12 @@ extension Document {
           Span("  " + view.name, .heading), Span("  " + title, .dim), isFocusable: true)
       }
     }
+    if !state.recentOnHome.isEmpty {
+      document.heading("Looked at lately")
+      for place in state.recentOnHome {
+        document.add(Span("  " + state.title(of: place)), isFocusable: true)
+      }
+    }
     document.heading("This tool will")
     for line in Purpose.will { document.paragraph(line, lead: style.yes) }
     document.heading("It will not")

@@ -66,7 +66,7 @@ public enum KeyTable {
     KeyEntry(
       [.end], on: [.home, .pilot, .pathway, .catalogue, .log, .reader], .last, "To the last line"),
 
-    KeyEntry([.enter], on: [.home], .open, "Open the pilot"),
+    KeyEntry([.enter], on: [.home], .open, "Open this pilot, saved view or view looked at lately"),
     KeyEntry([.enter], on: [.pilot], .open, "Open its pathway"),
     KeyEntry([.enter], on: [.pathway], .open, "Break this stage or ending down by a variable"),
     KeyEntry([.enter], on: [.table], .open, "Drill into this cell: break it down by a variable"),

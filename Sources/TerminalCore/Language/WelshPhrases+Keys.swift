@@ -55,7 +55,8 @@ extension WelshPhrases {
       "Ei agor; daw newidyn yn rhesi tabl, a chanlyniad yn gyfran",
     "Open its pathway": "Agor ei lwybr",
     "Open or close what stands below this row": "Agor neu gau'r hyn sydd dan y rhes hon",
-    "Open the pilot": "Agor y cynllun peilot",
+    "Open this pilot, saved view or view looked at lately":
+      "Agor y cynllun peilot, y golwg a gadwyd neu'r golwg diweddar hwn",
     "Pathway": "Llwybr",
     "Pilot": "Cynllun peilot",
     "Previous page of the table": "Tudalen flaenorol y tabl",

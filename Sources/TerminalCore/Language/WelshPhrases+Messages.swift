@@ -59,6 +59,8 @@ extension WelshPhrases {
     "Something is still under way.": "Mae rhywbeth ar waith o hyd.",
     "There is no table here to export.": "Nid oes tabl yma i'w allforio.",
     "There is no figure here to copy.": "Nid oes ffigur yma i'w gopïo.",
+    "The data owner allows no copies to a clipboard. {key} writes a file.":
+      "Nid yw perchennog y data yn caniatáu copïo i glipfwrdd. Mae {key} yn ysgrifennu ffeil.",
     "Copying is switched off. {key} writes a file.":
       "Mae copïo wedi'i ddiffodd. Mae {key} yn ysgrifennu ffeil.",
     "This table is too long for the clipboard. {key} writes a file.":

@@ -20,6 +20,8 @@ extension WelshPhrases {
       "Ffeil a ysgrifennwyd: mae'r golwg o'i blaen yn agor eto.",
     "Nothing is kept of this session: {reason}.": "Ni chedwir dim o'r sesiwn hon: {reason}.",
     "The session that was kept {problem}": "Y sesiwn a gadwyd: {problem}",
+    "The file of recent views {problem}": "Ffeil y golygon diweddar: {problem}",
+    "Looked at lately": "Edrychwyd arnynt yn ddiweddar",
     "The file of saved views {problem}": "Ffeil y golygon a gadwyd: {problem}",
     "y goes on where you were, any other key does not. {view}":
       "Mae y yn parhau o'r lle yr oeddech; nid yw unrhyw fysell arall. {view}",

@@ -145,6 +145,8 @@ extension WelshService {
       "Dan y proffil {1}, nifer y ffyrdd y gall prosiect ddadansoddi {2} ym mhob datganiad (pob lefel o newidyn a phob croesiad yn un): {3}, gan fod sŵn yn cyfartaleddu dros lawer. Gyda'r tabl hwn byddai mwy. Gofynnwch eto am yr hyn y gofynnwyd amdano o'r blaen, neu ran ohono, neu siaradwch â phwy bynnag sy'n cadw'r polisi.",
     "Under the profile {1} a project may break {2} down in {3} ways in each release (every level of a variable and every crossing is one), because noise averages out over many. This table alone has {4}. Cross fewer variables, or show fewer levels.":
       "Dan y proffil {1}, nifer y ffyrdd y gall prosiect ddadansoddi {2} ym mhob datganiad (pob lefel o newidyn a phob croesiad yn un): {3}, gan fod sŵn yn cyfartaleddu dros lawer. Yn y tabl hwn yn unig: {4}. Croeswch lai o newidynnau, neu dangoswch lai o lefelau.",
+    "The policy of this package allows no copies to a clipboard. Write a file instead.":
+      "Nid yw polisi'r pecyn hwn yn caniatáu copïo i glipfwrdd. Ysgrifennwch ffeil yn lle hynny.",
     "Name the link levels to be compared, each once.":
       "Enwch y lefelau cysylltu i'w cymharu, pob un unwaith.",
     "Figures on the links themselves are not put side by side for several link levels. Ask for one of them.":

@@ -7,12 +7,21 @@ public struct Memory: Sendable {
   public var session: String?
   /// The text of the saved views.
   public var views: String?
+  /// The text of the views that were looked at lately.
+  public var recent: String?
+  /// Whether those of this session may be kept for the next.
+  public var keepsRecent: Bool
   /// Why nothing can be kept, for the person at the keyboard; nil where it can.
   public var problem: String?
 
-  public init(session: String? = nil, views: String? = nil, problem: String? = nil) {
+  public init(
+    session: String? = nil, views: String? = nil, recent: String? = nil, keepsRecent: Bool = true,
+    problem: String? = nil
+  ) {
     self.session = session
     self.views = views
+    self.recent = recent
+    self.keepsRecent = keepsRecent
     self.problem = problem
   }
 }
@@ -34,6 +43,13 @@ extension ExplorerState {
       savedViews = try SavedViewsFile(text: memory.views, identity: identity).views
     } catch {
       problems.append("The file of saved views \(error.phrase, "problem")")
+    }
+    keepsRecent = memory.keepsRecent
+    do throws(KeptTextProblem) {
+      earlierViews = try RecentViewsFile(text: memory.recent, identity: identity)
+    } catch {
+      keepsRecent = false
+      problems.append("The file of recent views \(error.phrase, "problem")")
     }
     if let first = problems.first {
       message = .problem(problems.dropFirst().reduce(first) { "\($0) \($1)" })

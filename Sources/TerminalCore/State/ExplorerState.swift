@@ -65,6 +65,9 @@ public struct ExplorerState: Sendable {
   var leftCatalogue: CatalogueScreen?
   /// Views under a name, in the order of names. `Step.openView` shows one.
   var savedViews: [SavedView] = []
+  /// Views of earlier sessions, and whether those of this one are to be kept for the next.
+  var earlierViews = RecentViewsFile()
+  var keepsRecent = true
   /// A session that was not ended, until the first key.
   var offer: KeptSession?
   /// False where what was kept cannot be read: it is left as it is.

@@ -63,6 +63,14 @@ extension Step {
   }
 
   private mutating func copy(_ text: String, of exported: Exported) {
+    guard state.package.policy.allowsClipboard else {
+      state.message = .note(
+        """
+        The data owner allows no copies to a clipboard. \(state.keys.name(of: .export), "key") \
+        writes a file.
+        """)
+      return
+    }
     guard state.canCopy else {
       state.message = .note(
         "Copying is switched off. \(state.keys.name(of: .export), "key") writes a file.")

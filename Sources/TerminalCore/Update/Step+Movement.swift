@@ -79,6 +79,8 @@ extension Step {
       let pilots = state.package.pilots
       let view = screen.place.focus - pilots.count
       if state.savedViews.indices.contains(view) { return open(state.savedViews[view].place) }
+      let recent = view - state.savedViews.count
+      if state.recentOnHome.indices.contains(recent) { return open(state.recentOnHome[recent]) }
       guard pilots.indices.contains(screen.place.focus) else {
         state.message = .note("There is no pilot to open.")
         return

@@ -82,7 +82,8 @@ struct AppearanceOptions: ParsableArguments {
     return ExplorerOptions(
       isASCII: configuration.isASCII, hasColour: configuration.hasColour,
       theme: configuration.theme, hasMouse: configuration.hasMouse,
-      canCopy: configuration.canCopy, language: configuration.language, keys: keys,
+      canCopy: configuration.canCopy, keepsRecent: configuration.keepsRecent,
+      language: configuration.language, keys: keys,
       plainTable: configuration.plainTable)
   }
 }
