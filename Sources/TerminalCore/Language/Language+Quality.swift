@@ -30,6 +30,10 @@ extension Language {
         lines.append((say("Conflicts"), conflicts.joined(separator: "; ")))
       }
     }
+    if let others = heading.otherLevels, !others.isEmpty {
+      let texts = others.map { say(service: $0.text) }
+      lines.append((say("Other link levels"), texts.joined(separator: " ")))
+    }
     let missing = heading.missing.map { "\($0.label): \(text($0))" }
     if !missing.isEmpty { lines.append((say("Not known"), missing.joined(separator: "; "))) }
     return lines

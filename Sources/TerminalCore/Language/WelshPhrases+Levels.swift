@@ -42,6 +42,7 @@ extension WelshPhrases {
     "{group} is {codes}": "{group} yw {codes}",
     "In another dataset as well": "Mewn set ddata arall hefyd",
     "Conflicts": "Anghysonderau",
+    "Other link levels": "Lefelau cysylltu eraill",
     "Not known": "Ddim yn hysbys",
     "at link level {level}, of everyone in the links: in two datasets or more {linked}; links change between levels {changes}":
       "ar lefel gysylltu {level}, o bawb yn y cysylltiadau: mewn dwy set ddata neu fwy {linked}; cysylltiadau'n newid rhwng lefelau {changes}",
