@@ -22,6 +22,15 @@ public protocol TableService: Sendable {
   func tables(
     for query: CohortQuery, at levels: [LinkLevel]
   ) throws(ServiceError) -> [ProtectedTable]
+  /// The tables of days from each stage of a pathway to the next, to stand beside the pathway's own
+  /// table: protected as one problem with it, so that all of them give nothing more away together than
+  /// one table does. Their totals are the pathway's cells, and the pathway is as `table(for:)` has it.
+  ///
+  /// - Parameter pathway: a query of persons with the stages as rows.
+  /// - Returns: a table for each stage shown after the first, in their order, as a query for the median
+  ///   from the stage before has it, with the pathway's groups and conditions.
+  /// - Throws: `refused` also where the query is no pathway, or its policy adds noise.
+  func times(beside pathway: CohortQuery) throws(ServiceError) -> [ProtectedTable]
   /// The one text about a cell's sign (`w` in the explorer, `--explain`).
   func explanation(of value: CellValue, in table: ProtectedTable) throws(ServiceError) -> String
   /// The protected table for an export, which is logged before it is handed out.

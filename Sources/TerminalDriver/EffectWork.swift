@@ -21,6 +21,8 @@ struct EffectWork: Sendable {
         result { () throws(ServiceError) in
           try service.tables(for: query, at: LinkLevel.allCases)
         })
+    case .times(let id, let query):
+      .timed(id, result { () throws(ServiceError) in try service.times(beside: query) })
     case .explain(let id, let value, let table):
       .explained(
         id,

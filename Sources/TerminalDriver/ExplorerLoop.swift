@@ -90,7 +90,7 @@ struct ExplorerLoop {
           case .copy(let id, _, let text):
             copies[id] = text + CopyTime.line()
             start(effect, keeping)
-          case .fetch, .compare, .cancel, .explain, .export, .changeViews, .record:
+          case .fetch, .times, .compare, .cancel, .explain, .export, .changeViews, .record:
             start(effect, keeping)
           }
         }
@@ -166,6 +166,8 @@ struct ExplorerLoop {
     switch effect {
     case .fetch(let id, _, let isUrgent):
       queue.add(id, isUrgent: isUrgent) { work.answer(to: effect).map(mailbox.put) }
+    case .times(let id, _):
+      queue.add(id, isUrgent: false) { work.answer(to: effect).map(mailbox.put) }
     case .compare(let id, _), .explain(let id, _, _), .export(let id, _, _, _),
       .copy(let id, _, _):
       queue.add(id, isUrgent: true) { work.answer(to: effect).map(mailbox.put) }

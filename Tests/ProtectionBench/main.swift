@@ -4,6 +4,7 @@ import Foundation
 
 // protection-bench views STORE [COUNT] [SEED]   1,000 random views of a store: time and share published
 // protection-bench queries STORE QUERY…         the same of each query
+// protection-bench times STORE [QUERY…]         the times beside pathways: time and what is shown
 // protection-bench speed FILE                   syn200k_counts.csv beside GaussSuppression
 //
 // --without-class-disclosure: what that rule costs.
@@ -36,9 +37,13 @@ case ("views", 2...):
   ).run()
 case ("queries", 3...):
   try NamedQueries(store: arguments[1], defences: defences, queries: Array(arguments[2...])).run()
+case ("times", 2...):
+  try Times(store: arguments[1]).run(Array(arguments[2...]))
 case ("speed", 2):
   try SpeedCase(path: arguments[1]).run()
 default:
-  print("usage: protection-bench views STORE [COUNT] [SEED] | queries STORE QUERY… | speed FILE")
+  print(
+    "usage: protection-bench views STORE [COUNT] [SEED] | queries STORE QUERY… | times STORE [QUERY…] | speed FILE"
+  )
   exit(2)
 }

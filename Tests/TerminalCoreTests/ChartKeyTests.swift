@@ -184,7 +184,7 @@ import Testing
   @Test func tablesOfTimesThatComeLateAreDrawnWhenTheyCome() throws {
     var session = Session()
     session.press("enter enter")
-    session.state.cache = TableCache()
+    session.state.times = AnswerCache()
     session.answers = false
     session.press("v V")
     #expect(try chart(session).kind == .timeToEvent)

@@ -75,6 +75,9 @@ struct Session {
         }
       if case .success(let tables) = answer { levels[query] = tables }
       send(.compared(id, answer))
+    case .times(let id, let query):
+      send(
+        .timed(id, Session.result { () throws(ServiceError) in try service.times(beside: query) }))
     case .explain(let id, let value, let table):
       send(
         .explained(

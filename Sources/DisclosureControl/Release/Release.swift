@@ -20,6 +20,7 @@ public final class Release: TableService, Sendable {
   private let declared = Mutex(RecentValues<DeclaredTables.Key, DeclaredTables>(capacity: 8))
 
   let comparisons = Mutex(RecentValues<LevelComparison.Key, LevelsShown>(capacity: 8))
+  let times = Mutex(RecentValues<CubeKey, [[CellValue]]>(capacity: 16))
   private let linkage = Mutex(RecentValues<LinkageOfLevel.Key, LinkageOfLevel>(capacity: 12))
 
   /// All that a cube's published cells depend on. Which slice of it is shown is not part of it, nor

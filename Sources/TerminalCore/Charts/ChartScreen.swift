@@ -104,7 +104,7 @@ extension ExplorerState {
   /// The kinds that fit what a chart is of.
   func chartKinds(of pathway: PathwayScreen) -> [ChartKind] {
     var kinds = pathway.view.chartKinds
-    if !kinds.isEmpty, !medianQueries(of: pathway).isEmpty { kinds.append(.timeToEvent) }
+    if !kinds.isEmpty, hasTimes(of: pathway) { kinds.append(.timeToEvent) }
     return kinds
   }
 
@@ -122,18 +122,13 @@ extension ExplorerState {
   func curves(
     of pathway: PathwayScreen
   ) -> [(heading: ChartContent.Heading, curve: ElapsedCurve, table: ProtectedTable)] {
-    medianQueries(of: pathway).flatMap { row, query in
-      guard let table = cache[query] else {
-        return [(heading: ChartContent.Heading, curve: ElapsedCurve, table: ProtectedTable)]()
-      }
-      let view = TableView(table)
-      guard view.columns == pathway.view.columns else { return [] }
-      return view.columns.indices.compactMap { column in
+    times(of: pathway).flatMap { row, view in
+      view.columns.indices.compactMap { column in
         let total = pathway.view.values(page: 0, row: row, column: column).first
         var label = pathway.view.rows[row].entries.first?.label ?? ""
         if view.columns.count > 1 { label += ", " + pathway.groupLabel(column, language) }
         return view.elapsedCurve(page: 0, row: 0, column: column, total: total).map {
-          (ChartContent.Heading(label: label, source: row), $0, table)
+          (ChartContent.Heading(label: label, source: row), $0, view.table)
         }
       }
     }

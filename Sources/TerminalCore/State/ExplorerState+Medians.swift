@@ -1,7 +1,8 @@
 import CohortModel
 import Tables
 
-/// The median times between the stages of a pathway: tables of their own, asked for beside it.
+/// The median times between the stages of a pathway: tables of their own, asked for beside it and
+/// protected as one with it (`TableService.times(beside:)`).
 extension ExplorerState {
   /// Narrower screens have no room for them.
   private static let narrowest = 80
@@ -16,26 +17,40 @@ extension ExplorerState {
       && package.policy.profile(for: screen.query.pilot).cellKey == nil
   }
 
-  /// Per row of the pathway that a stage leads to, the query for its time since the stage before.
-  func medianQueries(of screen: PathwayScreen) -> [(row: Int, query: CohortQuery)] {
+  /// The rows of the pathway that a stage leads to, and of which some group's number is shown: nothing
+  /// is said of the time of those whose number is hidden.
+  private func timedRows(of screen: PathwayScreen) -> [Int] {
     guard showsMedians(of: screen) else { return [] }
     let groups = screen.view.columns.indices.map { screen.view.funnel(page: 0, column: $0) }
     guard let steps = groups.first else { return [] }
-    // The first stage stands in the table as its total.
-    let first = package.pilot(screen.query.pilot)?.stages.first?.name
     return steps.indices.dropFirst().compactMap { place in
-      let (before, step) = (steps[place - 1], steps[place])
-      // Nothing is said of the time of those whose number is hidden.
       let isShown = groups.contains { group in
         if case .count = group[place].count { true } else { false }
       }
-      guard isShown else { return nil }
-      var query = screen.query
-      query.rows = []
-      query.measure = .median(
-        from: before.entry.isTotal ? first ?? before.entry.code : before.entry.code,
-        to: step.entry.code)
-      return (step.row, query)
+      return isShown ? steps[place].row : nil
+    }
+  }
+
+  /// Whether times stand beside the pathway.
+  func hasTimes(of screen: PathwayScreen) -> Bool {
+    !timedRows(of: screen).isEmpty && !medianFailures.contains(screen.query)
+  }
+
+  /// Per row of the pathway what has come of the time since the stage before.
+  func times(of screen: PathwayScreen) -> [(row: Int, view: TableView)] {
+    let tables = times[screen.query] ?? []
+    return timedRows(of: screen).compactMap { row in
+      let code = screen.view.rows[row].entries.first?.code
+      guard
+        let table = tables.first(where: {
+          if case .median(_, let stage) = $0.query.measure { stage == code } else { false }
+        })
+      else { return nil }
+      let view = TableView(table)
+      guard view.columns == screen.view.columns, !view.rows.isEmpty, !view.pages.isEmpty else {
+        return nil
+      }
+      return (row, view)
     }
   }
 
@@ -45,20 +60,15 @@ extension ExplorerState {
     guard showsMedians(of: screen) else { return nil }
     let steps = screen.view.funnel(page: 0, column: 0).dropFirst()
     guard !steps.isEmpty else { return nil }
-    let queries = Dictionary(
-      medianQueries(of: screen).map { ($0.row, $0.query) }, uniquingKeysWith: { first, _ in first })
+    let views = Dictionary(
+      times(of: screen).map { ($0.row, $0.view) }, uniquingKeysWith: { first, _ in first })
+    let hasCome = times[screen.query] != nil || medianFailures.contains(screen.query)
     var figures: [Int: [Figure?]] = [:]
     for step in steps {
-      let query = queries[step.row]
-      let view = query.flatMap { cache[$0] }.map(TableView.init)
-      let isRefused = query.map(medianFailures.contains) ?? false
       figures[step.row] = screen.view.columns.indices.map { column in
         let total = screen.view.values(page: 0, row: step.row, column: column)[0]
         if total.sign != nil { return .sign(total) }
-        if isRefused { return .sign(.notAvailable) }
-        guard let view, !view.rows.isEmpty, view.columns == screen.view.columns,
-          !view.pages.isEmpty
-        else { return nil }
+        guard let view = views[step.row] else { return hasCome ? .sign(.notAvailable) : nil }
         return view.figure(page: 0, row: 0, column: column, total: total)
       }
     }
@@ -67,7 +77,7 @@ extension ExplorerState {
 }
 
 extension Step {
-  /// Asks for the medians of the pathway that is shown, where they are not there yet.
+  /// Asks for the times beside the pathway that is shown, where they are not there yet.
   mutating func askForMedians() {
     let screen: PathwayScreen
     switch state.screen {
@@ -78,29 +88,23 @@ extension Step {
       screen = drawn
     default: return
     }
-    let wanted = state.medianQueries(of: screen).map(\.query)
-    for (id, query) in state.medianRequests where !wanted.contains(query) {
+    let isWanted = state.hasTimes(of: screen) && state.times[screen.query] == nil
+    for (id, query) in state.medianRequests where !isWanted || query != screen.query {
       state.medianRequests[id] = nil
       effects.append(.cancel(id))
     }
-    let asked = Set(state.medianRequests.values)
-    for query in wanted
-    where state.cache[query] == nil && !asked.contains(query)
-      && !state.medianFailures.contains(query)
-    {
-      let id = state.takeRequest()
-      state.medianRequests[id] = query
-      effects.append(.fetch(id, query, isUrgent: false))
-    }
+    guard isWanted, state.medianRequests.isEmpty else { return }
+    let id = state.takeRequest()
+    state.medianRequests[id] = screen.query
+    effects.append(.times(id, screen.query))
   }
 
-  /// Keeps a median that was asked for. False where the answer is to something else.
-  mutating func keepMedian(_ id: Int, _ result: Result<ProtectedTable, ServiceError>) -> Bool {
-    guard let query = state.medianRequests.removeValue(forKey: id) else { return false }
+  /// Keeps the times that were asked for.
+  mutating func keepTimes(_ id: Int, _ result: Result<[ProtectedTable], ServiceError>) {
+    guard let query = state.medianRequests.removeValue(forKey: id) else { return }
     switch result {
-    case .success(let table): state.cache.keep(table, for: query)
+    case .success(let tables): state.times.keep(tables, for: query)
     case .failure: state.medianFailures.insert(query)
     }
-    return true
   }
 }

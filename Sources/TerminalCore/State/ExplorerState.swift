@@ -39,7 +39,9 @@ public struct ExplorerState: Sendable {
   var cache = TableCache()
   /// Tables at all link levels, as they were compared.
   var comparisons = AnswerCache<[ProtectedTable]>(capacity: 8)
-  /// Times between stages: requests under way by number, and those that were refused.
+  /// Times between stages, by the pathway that they stand beside: what has come, requests under way by
+  /// number, and those that were refused.
+  var times = AnswerCache<[ProtectedTable]>()
   var medianRequests: [Int: CohortQuery] = [:]
   var medianFailures: Set<CohortQuery> = []
 

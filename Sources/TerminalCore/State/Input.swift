@@ -11,6 +11,8 @@ public enum Input: Sendable {
   case fetched(Int, Result<ProtectedTable, ServiceError>)
   /// The answer to `Effect.compare`: a table for each link level, as `LinkLevel.allCases`.
   case compared(Int, Result<[ProtectedTable], ServiceError>)
+  /// The answer to `Effect.times`: a table for each stage after the first.
+  case timed(Int, Result<[ProtectedTable], ServiceError>)
   /// For so many whole seconds something has been waited for.
   case waited(seconds: Int)
   /// The answer to `Effect.explain`.
@@ -41,6 +43,8 @@ public enum MouseEvent: Hashable, Sendable {
 public enum Effect: Hashable, Sendable {
   /// Answer with `Input.fetched`. What is not urgent waits for what is.
   case fetch(Int, CohortQuery, isUrgent: Bool)
+  /// The times beside a pathway; answer with `Input.timed`.
+  case times(Int, CohortQuery)
   /// The table at all link levels; answer with `Input.compared`.
   case compare(Int, CohortQuery)
   /// The answer is no longer wanted.

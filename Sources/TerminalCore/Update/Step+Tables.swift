@@ -36,7 +36,7 @@ extension Step {
       keepSize(of: pilot, result)
       return
     }
-    if keepMedian(id, result) || keepLinkage(id, result) { return }
+    if keepLinkage(id, result) { return }
     guard let pending = state.pending, pending.id == id else { return }
     state.pending = nil
     switch result {

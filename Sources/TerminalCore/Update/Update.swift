@@ -57,6 +57,14 @@ struct Step {
             $0.labelled(in: state.language, package: state.package, today: state.today)
           }
         })
+    case .timed(let id, let result):
+      keepTimes(
+        id,
+        result.map { tables in
+          tables.map {
+            $0.labelled(in: state.language, package: state.package, today: state.today)
+          }
+        })
     case .waited(let seconds): if state.isWaiting { state.waited = seconds }
     case .explained(let id, let result): explained(id, result)
     case .exported(let id, let result): exported(id, result)

@@ -1,0 +1,97 @@
+import CohortModel
+import Tables
+
+/// What a pathway and some of the tables of days beside it pose together: the cells of all, what is
+/// known of them, and what all of them require. What the pathway publishes is given.
+struct TimesProblem {
+  let system: TimesSystem
+  /// By cell of the system.
+  private(set) var values: [Int] = []
+  private(set) var costs: [Int] = []
+  private(set) var isHidden: [Bool] = []
+  /// Bins whose value not everyone knows anyway.
+  private(set) var canHide: [Bool] = []
+  private(set) var requirements: [Requirement] = []
+  private(set) var insiders: [Insider] = []
+  private var rooms: [PromisedRoom?] = []
+  private let intervals: [PublishedInterval]
+
+  /// - Parameters:
+  ///   - published: every cell of the pathway's cube.
+  ///   - tables: the tables of days.
+  ///   - hidden: per table the cells of its cube that are hidden already.
+  init(
+    _ beside: TimesBeside, pathway: TimesProtection.Table, published: [CellValue],
+    tables: [(step: TimesBeside.Step, table: TimesProtection.Table)], hidden: [Set<Int>],
+    defences: Defences = .all
+  ) throws(InconsistentTable) {
+    let own = try TableProtection(plan: beside.pathway, sums: pathway.sums)
+      .system(of: pathway.problem)
+    system = try TimesSystem(
+      beside, pathway: own, tables: tables.map { ($0.step, $0.table.problem, $0.table.sums) })
+    let problems = [pathway.problem] + tables.map(\.table.problem)
+    let plans = [beside.pathway] + tables.map(\.step.plan)
+    let readings = plans.map {
+      PublishedReading(
+        profile: $0.profile, minimumFrequency: $0.minimumFrequency,
+        isWhole: defences.contains(.roundedIntervals))
+    }
+    var required: [TimesSystem.Cell: Requirement] = [:]
+    for (table, problem) in problems.enumerated() {
+      for requirement in problem.requirements {
+        required[TimesSystem.Cell(table: table, cell: requirement.cell)] = requirement
+      }
+    }
+    var intervals: [PublishedInterval] = []
+    for (place, cell) in system.cells.enumerated() {
+      let problem = problems[cell.table]
+      let value = problem.values[cell.cell]
+      guard system.attack.value(ofCell: place, at: system.point) == value else {
+        throw InconsistentTable()
+      }
+      values.append(value)
+      costs.append(max(1, problem.costs[cell.cell]))
+      if cell.table == 0 {
+        isHidden.append(published[cell.cell] == .confidential)
+        canHide.append(false)
+        intervals.append(readings[0].interval(published[cell.cell]))
+      } else {
+        let isKnown = problem.statuses[cell.cell] == .publishedZero
+        isHidden.append(!isKnown && hidden[cell.table - 1].contains(cell.cell))
+        canHide.append(!isKnown)
+        let plan = plans[cell.table]
+        intervals.append(
+          readings[cell.table].interval(
+            RoundingRule(
+              base: plan.profile.roundingBase, minimumFrequency: plan.minimumFrequency
+            ).published(value)))
+      }
+      var room = defences.contains(.promise) ? problem.room : nil
+      if var requirement = required[cell] {
+        requirement.cell = place
+        requirements.append(requirement)
+        if requirement.range.lowerBound < room?.minimum ?? .max { room = nil }
+      }
+      rooms.append(room)
+    }
+    self.intervals = intervals
+    guard defences.contains(.insiders), beside.pathway.minimumFrequency > 2 else { return }
+    insiders = system.point.indices.compactMap { atom in
+      system.point[atom] > 0 && !system.attack.atomCells[atom].isEmpty
+        ? Insider(atom: atom, own: 1) : nil
+    }
+  }
+
+  /// - Parameter isHidden: by cell of the system.
+  func audit(_ isHidden: [Bool]) throws(InconsistentTable) -> AuditReport {
+    try PromiseAudit(
+      system: system.attack,
+      intervals: intervals.indices.map { isHidden[$0] ? .hidden : intervals[$0] },
+      requirements: requirements,
+      complements: isHidden.indices.compactMap { cell in
+        isHidden[cell]
+          ? rooms[cell].map { PromiseAudit.Complement(cell: cell, room: $0) } : nil
+      }, insiders: insiders, point: system.point
+    ).run()
+  }
+}

@@ -1,0 +1,74 @@
+import CohortModel
+import Foundation
+import Tables
+import Testing
+
+@testable import DisclosureControl
+
+/// Which times stand beside a pathway, and what the log says of them.
+@Suite struct TimesBesideTests {
+  /// A pilot whose stages have windows, in days.
+  private static func package(_ windows: [Window?]) -> DataPackage {
+    var package = SmallSource(persons: 1, seed: 1).package
+    package.policy.elapsedBins = [7, 28, 91]
+    var stages = [Stage(name: "start", label: "Start")]
+    for (place, window) in windows.enumerated() {
+      stages.append(
+        Stage(name: "s\(place)", label: "Stage \(place)", event: "seen", window: window))
+    }
+    package.pilots[0].stages = stages
+    return package
+  }
+
+  private static func shown(_ windows: [Window?]) throws -> [Bool] {
+    let package = package(windows)
+    func plan(_ query: CohortQuery) throws(QueryProblem) -> TablePlan {
+      try TablePlan(query, package: package)
+    }
+    let query = CohortQuery(pilot: "p", rows: [AxisVariable("stage")])
+    return try TimesBeside(try plan(query).inCanonicalOrder, package: package, plan: plan)
+      .steps.map(\.canBeShown)
+  }
+
+  private static func fromIndex(_ days: Int) -> Window { Window(CalendarSpan(days, .days)) }
+  private static func fromPrevious(_ days: Int) -> Window {
+    Window(CalendarSpan(days, .days), of: .previous)
+  }
+
+  @Test func stepsThatNothingTiesAreShown() throws {
+    #expect(try Self.shown([nil, nil, nil]) == [true, true, true])
+    #expect(try Self.shown([Self.fromPrevious(30), Self.fromPrevious(30)]) == [true, true])
+    // At least 29 and 92 days, in 121.
+    #expect(try Self.shown([Self.fromIndex(42), Self.fromIndex(121)]) == [true, true])
+  }
+
+  @Test func aStepWithBinsThatEarlierTimesExcludeIsNotShown() throws {
+    #expect(try Self.shown([Self.fromIndex(42), Self.fromIndex(120)]) == [true, false])
+    // The next step is looked at beside those that are shown.
+    #expect(
+      try Self.shown([Self.fromIndex(42), Self.fromIndex(120), Self.fromIndex(300)])
+        == [true, false, true])
+    // Who came to the last stage cannot have taken long to the first.
+    #expect(try Self.shown([Self.fromIndex(42), Self.fromIndex(20)]) == [false, false])
+  }
+
+  @Test func everyTableHasItsLineInTheLog() throws {
+    let folder = NSTemporaryDirectory() + "/bold-times-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let log = try AuditLog(path: folder + "/audit.log")
+    let source = SyntheticStore(persons: 400, seed: 3).source
+    let release = Release(source: source, log: log)
+    let pilot = try #require(source.package.pilots.first { $0.stages.count > 2 })
+    let query = CohortQuery(pilot: pilot.name, rows: [AxisVariable("stage")])
+    let tables = try release.times(beside: query)
+    #expect(tables.count == pilot.stages.count - 1)
+    let entries = try log.entries(from: 0).entries
+    #expect(entries.map(\.table) == tables.map(\.certificate.hash))
+    #expect(entries.map(\.query) == tables.map(\.query.text))
+    var other = query
+    other.rows = []
+    #expect(throws: ServiceError.self) { try release.times(beside: other) }
+    #expect(try log.entries(from: 0).entries.last?.outcome == .refused)
+  }
+}
