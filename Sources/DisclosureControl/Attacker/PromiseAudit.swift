@@ -29,15 +29,19 @@ package struct PromiseAudit {
   private let insiders: [Insider]
   private let point: [Int]
   private let values: [Int]
+  private let openable: Set<Int>?
+  private let mostByProgrammes: Int
 
-  /// So many complements are looked at by programmes where there are no switches to walk by, or these
-  /// lead nowhere.
-  private static let mostByProgrammes = 150
-
-  /// - Parameter point: the true database by atoms.
+  /// - Parameters:
+  ///   - point: the true database by atoms.
+  ///   - openable: complements that may be left untold; nil: all of them. Any division will do, so this
+  ///     says where one is looked for and nothing of what is proven.
+  ///   - mostByProgrammes: so many complements are looked at by programmes, where there are no switches
+  ///     to walk by.
   package init(
     system: AttackSystem, intervals: [PublishedInterval], requirements: [Requirement],
-    complements: [Complement], insiders: [Insider], point: [Int]
+    complements: [Complement], insiders: [Insider], point: [Int], openable: Set<Int>? = nil,
+    mostByProgrammes: Int = 150
   ) throws(InconsistentTable) {
     guard let values = system.values(at: point) else { throw InconsistentTable() }
     self.system = system
@@ -47,18 +51,22 @@ package struct PromiseAudit {
     self.insiders = insiders
     self.point = point
     self.values = values
+    self.openable = openable
+    self.mostByProgrammes = mostByProgrammes
   }
 
   package func run() throws(InconsistentTable) -> AuditReport {
     // Whoever is told all complements knows most; where that does no harm nothing else does.
     let report = try audit(told: complements)
     if report.isPassed { return report }
-    let near = complements.filter { $0.room.isNear(values[$0.cell]) }
+    let near = complements.filter {
+      $0.room.isNear(values[$0.cell]) && openable?.contains($0.cell) ?? true
+    }
     guard !near.isEmpty else { return report }
     if system.switches != nil {
       return try audit(told: told(beyond: near) { $0.cellsWithoutWalks() })
     }
-    guard near.count <= Self.mostByProgrammes else { return report }
+    guard near.count <= mostByProgrammes else { return report }
     return try audit(told: told(beyond: near) { $0.run().failures.map(\.cell) })
   }
 

@@ -21,13 +21,16 @@ import Testing
   }
 
   private static func shown(_ windows: [Window?]) throws -> [Bool] {
+    try beside(windows).steps.map(\.canBeShown)
+  }
+
+  private static func beside(_ windows: [Window?]) throws -> TimesBeside {
     let package = package(windows)
     func plan(_ query: CohortQuery) throws(QueryProblem) -> TablePlan {
       try TablePlan(query, package: package)
     }
     let query = CohortQuery(pilot: "p", rows: [AxisVariable("stage")])
     return try TimesBeside(try plan(query).inCanonicalOrder, package: package, plan: plan)
-      .steps.map(\.canBeShown)
   }
 
   private static func fromIndex(_ days: Int) -> Window { Window(CalendarSpan(days, .days)) }
@@ -42,12 +45,36 @@ import Testing
     #expect(try Self.shown([Self.fromIndex(42), Self.fromIndex(121)]) == [true, true])
   }
 
-  @Test func aStepWithBinsThatEarlierTimesExcludeIsNotShown() throws {
-    #expect(try Self.shown([Self.fromIndex(42), Self.fromIndex(120)]) == [true, false])
-    // The next step is looked at beside those that are shown.
+  /// Bins of 0 to 7, 8 to 28, 29 to 91 days, and more.
+  @Test func whatEarlierTimesExcludeIsALimit() throws {
+    typealias Limit = TimesBeside.Limit
+    let two = [Self.fromIndex(42), Self.fromIndex(120)]
+    #expect(try Self.shown(two) == [true, true])
+    // 92 days and more leave 28 for the first step.
     #expect(
-      try Self.shown([Self.fromIndex(42), Self.fromIndex(120), Self.fromIndex(300)])
-        == [true, false, true])
+      try Self.beside(two).limits
+        == [
+          Limit(
+            late: .init(step: 1, bin: 3), early: [.init(step: 0, bin: 0), .init(step: 0, bin: 1)])
+        ])
+    let three = [Self.fromIndex(5), Self.fromIndex(42), Self.fromIndex(100)]
+    #expect(try Self.shown(three) == [true, true, true])
+    // 8 days are left for the first two, of which the first takes at most 5.
+    #expect(
+      try Self.beside(three).limits
+        == [
+          Limit(
+            late: .init(step: 2, bin: 3), early: [.init(step: 1, bin: 0), .init(step: 1, bin: 1)])
+        ])
+  }
+
+  @Test func aStepThatEarlierTimesSayMoreOfIsNotShown() throws {
+    // Two of its bins.
+    #expect(try Self.shown([Self.fromIndex(42), Self.fromIndex(36)]) == [true, false])
+    // A second such step is not, and the next is looked at beside those that are.
+    #expect(
+      try Self.shown([Self.fromIndex(42), Self.fromIndex(120), Self.fromIndex(150), nil])
+        == [true, true, false, true])
     // Who came to the last stage cannot have taken long to the first.
     #expect(try Self.shown([Self.fromIndex(42), Self.fromIndex(20)]) == [false, false])
   }

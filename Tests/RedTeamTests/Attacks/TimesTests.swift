@@ -17,7 +17,8 @@ import Testing
     _ number: Int
   ) throws -> (source: PathwayPersons, together: TimesWithstanding, apart: TimesWithstanding) {
     let groups = 1 + number % 3
-    let source = PathwayPersons(case: number, groups: groups, profile: profile(number))
+    let source = PathwayPersons(
+      case: number, groups: groups, profile: profile(number), hasWindows: number % 5 > 2)
     let release = Release(source: source)
     let query = try CohortQuery(text: groups == 1 ? "p rows stage" : "p rows stage columns group")
     let pathway = try release.table(for: query)

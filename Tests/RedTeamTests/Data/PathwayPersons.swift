@@ -18,20 +18,26 @@ final class PathwayPersons: RecordSource {
   let spine: PersonSpine
   let secret: [UInt8] = Array(1...32)
   let persons: [Person]
+  /// The first stage is reached within 16 days of the start or not at all, the second within 25: so
+  /// nobody took more than 14 days to both.
+  let hasWindows: Bool
 
   private static let start = 18_262
 
-  init(_ persons: [Person], profile: DisclosureProfile, hiddenZeroShare: Double = 0.2) {
+  init(_ persons: [Person], profile: DisclosureProfile, hasWindows: Bool = false) {
     self.persons = persons
+    self.hasWindows = hasWindows
     let starts = Buffer((0...persons.count).map { UInt32($0) })
     spine = PersonSpine(atomCount: persons.count, mediumStarts: starts, lowStarts: starts)
     package = Self.descriptors(
       DisclosurePolicy(
-        profile: profile, hiddenZeroShare: hiddenZeroShare, elapsedBins: Self.bins))
+        profile: profile, elapsedBins: Self.bins), hasWindows: hasWindows)
   }
 
   /// A seeded case: few persons, most of them small in number wherever they are.
-  convenience init(case number: Int, groups: Int, profile: DisclosureProfile) {
+  convenience init(
+    case number: Int, groups: Int, profile: DisclosureProfile, hasWindows: Bool = false
+  ) {
     var random = RepeatableRandom(UInt64(number) &* 104_729 &+ UInt64(groups))
     var persons: [Person] = []
     for group in 0..<groups {
@@ -41,20 +47,21 @@ final class PathwayPersons: RecordSource {
         func day() -> Int {
           var place = random.number(0...max(0, days.reduce(0, +) - 1))
           for (bin, weight) in days.enumerated() {
-            if place < weight { return [3, 10, 20][bin] }
+            if place < weight { return [3, 9, 16][bin] }
             place -= weight
           }
           return 3
         }
         for _ in 0..<(random.once(in: 3) ? most * 2 : most) {
+          let first = furthest > 0 ? day() : nil
+          let second = furthest > 1 ? day() : nil
+          let isTooLate = hasWindows && (first ?? 0) + (second ?? 0) > 25
           persons.append(
-            Person(
-              group: group, first: furthest > 0 ? day() : nil,
-              second: furthest > 1 ? day() : nil))
+            Person(group: group, first: first, second: isTooLate ? nil : second))
         }
       }
     }
-    self.init(persons, profile: profile)
+    self.init(persons, profile: profile, hasWindows: hasWindows)
   }
 
   func personKeys(at level: LinkLevel) throws(StoreError) -> Buffer<UInt64> {
@@ -84,8 +91,13 @@ final class PathwayPersons: RecordSource {
       ])
   }
 
-  private static func descriptors(_ policy: DisclosurePolicy) -> DataPackage {
-    DataPackage(
+  private static func descriptors(
+    _ policy: DisclosurePolicy, hasWindows: Bool
+  ) -> DataPackage {
+    func window(_ days: Int) -> Window? {
+      hasWindows ? Window(CalendarSpan(days, .days)) : nil
+    }
+    return DataPackage(
       name: "pathways", title: "Pathways", version: "1", isSynthetic: true, owner: "Nobody",
       period: Period(
         first: CalendarDay(year: 2019, month: 1, day: 1)!,
@@ -116,8 +128,8 @@ final class PathwayPersons: RecordSource {
           ],
           stages: [
             Stage(name: "start", label: "Start"),
-            Stage(name: "one", label: "One", event: "first"),
-            Stage(name: "two", label: "Two", event: "second"),
+            Stage(name: "one", label: "One", event: "first", window: window(16)),
+            Stage(name: "two", label: "Two", event: "second", window: window(25)),
           ])
       ], policy: policy)
   }

@@ -16,8 +16,21 @@ package struct TimesBeside: Sendable {
     /// The node of the later stage in the pathway's table.
     package var stage: Int
     /// Its bins can be protected beside the pathway and the steps before: everyone who came to the
-    /// stage is in one of them, and what windows say of several steps together excludes nothing.
+    /// stage is in one of them, and what windows say of several steps together is in `limits`.
     package var canBeShown: Bool
+  }
+
+  /// What windows say of several steps: in every group no more persons are in the bin of a step than in
+  /// some bins of the steps before it, for nobody else can have come to the stage so late.
+  package struct Limit: Hashable, Sendable {
+    package struct Bin: Hashable, Sendable {
+      package var step: Int
+      /// Its place among the step's bins.
+      package var bin: Int
+    }
+
+    package var late: Bin
+    package var early: [Bin]
   }
 
   /// The pathway's table, in canonical order.
@@ -26,6 +39,7 @@ package struct TimesBeside: Sendable {
   package let stages: Int
   /// In the order of the stages.
   package private(set) var steps: [Step]
+  package let limits: [Limit]
 
   /// - Parameters:
   ///   - pathway: in canonical order.
@@ -82,6 +96,7 @@ package struct TimesBeside: Sendable {
     }
     if windows.isContradictory { for step in steps.indices { steps[step].canBeShown = false } }
     self.steps = steps
+    limits = windows.limits
   }
 
   /// The minimum under which the pathway was published, and by how many bases at most its values were
@@ -107,11 +122,19 @@ extension PlannedDimension.Source {
 /// A step is admitted where, whatever the bins of the steps admitted before it, each of its own bins
 /// that is possible by itself still is. Then the times of different steps can be matched with one
 /// another at will, person by person, and the stages alone tie them.
+///
+/// Where that fails for the last such bin alone, and one or two steps come before it, whether times can
+/// be matched is a question of a flow from the bins of the one through those of the other into that
+/// bin; by the theorem of Ford and Fulkerson (1956) they can where no cut is smaller. What may stand
+/// beside what depends on the sum of days alone, so that few cuts matter: the *limits*.
 private struct StepWindows {
   private let pilot: Pilot
   private let package: DataPackage
   /// The most of the least days that the bins admitted so far leave between index and stage.
   private var longest = 0
+  /// Of the steps looked at so far, the least days of their bins, where they are admitted.
+  private var admitted: [[Int]?] = []
+  private(set) var limits: [TimesBeside.Limit] = []
   /// A window leaves less than that: then the steps before it cannot be matched at will either.
   private(set) var isContradictory = false
 
@@ -122,23 +145,61 @@ private struct StepWindows {
 
   /// - Parameter bounds: codes of the bins, ascending.
   mutating func admit(from: String, to: String, bounds: [String]) -> Bool {
+    let least = leastDays(from: from, to: to, bounds: bounds)
+    admitted.append(least)
+    return least != nil
+  }
+
+  /// The least days of the bins that are possible by themselves; nil where the step is not admitted.
+  private mutating func leastDays(from: String, to: String, bounds: [String]) -> [Int]? {
     guard let start = pilot.stages.firstIndex(where: { $0.name == from }),
       let end = pilot.stages.firstIndex(where: { $0.name == to }), start < end
-    else { return false }
+    else { return nil }
     for stage in start + 1...end where longest > mostFromIndex(stage) { isContradictory = true }
     // Who has no date is in no bin, and of stages that are passed over windows are not looked at.
-    guard end == start + 1, isDated(pilot.stages[end]) else { return false }
+    guard end == start + 1, isDated(pilot.stages[end]) else { return nil }
     let fromIndex = mostFromIndex(end)
     let most = min(fromIndex, pilot.stages[end].window.map(Self.days) ?? .max)
-    // The least days of the last bin that is possible by itself.
-    var least = 0
-    var before: Int?
-    for code in bounds {
-      if let before, before < most { least = before + 1 }
-      before = Int(code)
+    var least = [0]
+    for code in bounds.dropLast() {
+      guard let bound = Int(code), bound < most else { break }
+      least.append(bound + 1)
     }
-    guard longest + least <= fromIndex else { return false }
-    longest += least
+    let last = least[least.count - 1]
+    if longest + last <= fromIndex {
+      longest += last
+      return least
+    }
+    guard least.count > 1, longest + least[least.count - 2] <= fromIndex, limits.isEmpty,
+      limit(bin: least.count - 1, to: fromIndex - last)
+    else { return nil }
+    longest = fromIndex
+    return least
+  }
+
+  /// Notes that who is in the bin of the next step has at most so many days before it. False where more
+  /// than two steps come before.
+  private mutating func limit(bin: Int, to days: Int) -> Bool {
+    typealias Bin = TimesBeside.Limit.Bin
+    let before = admitted.indices.compactMap { step in admitted[step].map { (step, $0) } }
+    func early(_ step: Int, _ least: [Int], _ isEarly: (Int) -> Bool) -> [Bin] {
+      least.indices.filter { isEarly(least[$0]) }.map { Bin(step: step, bin: $0) }
+    }
+    let late = Bin(step: admitted.count, bin: bin)
+    guard let (last, own) = before.last, before.count <= 2, before.count == admitted.count else {
+      return false
+    }
+    if before.count == 1 {
+      limits.append(TimesBeside.Limit(late: late, early: early(last, own) { $0 <= days }))
+      return true
+    }
+    let (first, others) = before[0]
+    for least in others {
+      limits.append(
+        TimesBeside.Limit(
+          late: late,
+          early: early(first, others) { $0 < least } + early(last, own) { $0 + least <= days }))
+    }
     return true
   }
 

@@ -15,22 +15,29 @@ struct TimesProblem {
   private(set) var insiders: [Insider] = []
   private var rooms: [PromisedRoom?] = []
   private let intervals: [PublishedInterval]
+  /// Cells of the pathway, and bins of groups whose number it hides: what follows from the promise for
+  /// the ones goes by the others.
+  private var ofHiddenGroups: Set<Int> = []
+
+  /// So many hidden cells are looked at that may be told to be no small cells.
+  private static let mostTold = 800
 
   /// - Parameters:
   ///   - published: every cell of the pathway's cube.
-  ///   - tables: the tables of days.
+  ///   - tables: the tables of days by the numbers of their steps, each with the bins of groups whose number the pathway hides.
   ///   - hidden: per table the cells of its cube that are hidden already.
   init(
     _ beside: TimesBeside, pathway: TimesProtection.Table, published: [CellValue],
-    tables: [(step: TimesBeside.Step, table: TimesProtection.Table)], hidden: [Set<Int>],
+    tables: [(number: Int, table: TimesProtection.Table, groups: Set<Int>)],
+    hidden: [Set<Int>],
     defences: Defences = .all
   ) throws(InconsistentTable) {
     let own = try TableProtection(plan: beside.pathway, sums: pathway.sums)
       .system(of: pathway.problem)
     system = try TimesSystem(
-      beside, pathway: own, tables: tables.map { ($0.step, $0.table.problem, $0.table.sums) })
+      beside, pathway: own, tables: tables.map { ($0.number, $0.table.problem, $0.table.sums) })
     let problems = [pathway.problem] + tables.map(\.table.problem)
-    let plans = [beside.pathway] + tables.map(\.step.plan)
+    let plans = [beside.pathway] + tables.map { beside.steps[$0.number].plan }
     let readings = plans.map {
       PublishedReading(
         profile: $0.profile, minimumFrequency: $0.minimumFrequency,
@@ -75,6 +82,11 @@ struct TimesProblem {
       rooms.append(room)
     }
     self.intervals = intervals
+    for (place, cell) in system.cells.enumerated() {
+      if cell.table == 0 || tables[cell.table - 1].groups.contains(cell.cell) {
+        ofHiddenGroups.insert(place)
+      }
+    }
     guard defences.contains(.insiders), beside.pathway.minimumFrequency > 2 else { return }
     insiders = system.point.indices.compactMap { atom in
       system.point[atom] > 0 && !system.attack.atomCells[atom].isEmpty
@@ -84,14 +96,15 @@ struct TimesProblem {
 
   /// - Parameter isHidden: by cell of the system.
   func audit(_ isHidden: [Bool]) throws(InconsistentTable) -> AuditReport {
-    try PromiseAudit(
+    let complements = isHidden.indices.compactMap { cell in
+      isHidden[cell]
+        ? rooms[cell].map { PromiseAudit.Complement(cell: cell, room: $0) } : nil
+    }
+    return try PromiseAudit(
       system: system.attack,
       intervals: intervals.indices.map { isHidden[$0] ? .hidden : intervals[$0] },
-      requirements: requirements,
-      complements: isHidden.indices.compactMap { cell in
-        isHidden[cell]
-          ? rooms[cell].map { PromiseAudit.Complement(cell: cell, room: $0) } : nil
-      }, insiders: insiders, point: system.point
+      requirements: requirements, complements: complements, insiders: insiders,
+      point: system.point, openable: ofHiddenGroups, mostByProgrammes: Self.mostTold
     ).run()
   }
 }

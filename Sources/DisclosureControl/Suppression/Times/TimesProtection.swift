@@ -116,19 +116,14 @@ package struct TimesProtection {
   private func bins(hiddenOf table: Int, _ shared: [Int: Int]) throws -> Set<Int> {
     let step = beside.steps[table]
     var problem = tables[table].problem
-    var hiddenGroups: Set<Int> = []
     for cell in 0..<problem.cellCount {
       let node = problem.space.node(of: cell, in: step.elapsed)
       if let known = shared[cell] {
         problem.requirements.removeAll { $0.cell == cell }
         if published[known] == .confidential {
           problem.statuses[cell] = .unshown
-          if node == step.reached {
-            hiddenGroups.insert(cell - node * problem.space.strides[step.elapsed])
-          }
         } else {
-          problem.statuses[cell] = .safe
-          problem.known.insert(cell)
+          problem.statuses[cell] = .publishedZero
         }
       } else if !step.bins.contains(node) {
         // Those who did not come to the stage are not among those the table is about.
@@ -136,20 +131,29 @@ package struct TimesProtection {
         problem.statuses[cell] = .unshown
       }
     }
-    for cell in 0..<problem.cellCount {
-      let node = problem.space.node(of: cell, in: step.elapsed)
-      let group = cell - node * problem.space.strides[step.elapsed]
-      if step.bins.contains(node), hiddenGroups.contains(group),
-        problem.statuses[cell] != .publishedZero
-      {
-        problem.statuses[cell] = .unsafe
-      }
+    for cell in binsOfHiddenGroups(of: table, shared)
+    where problem.statuses[cell] != .publishedZero {
+      problem.statuses[cell] = .unsafe
     }
     let cells = try alone(problem, table: table)
     return Set(
       cells.indices.filter {
         step.bins.contains(problem.space.node(of: $0, in: step.elapsed))
           && cells[$0] == .confidential
+      })
+  }
+
+  private func binsOfHiddenGroups(of table: Int, _ shared: [Int: Int]) -> Set<Int> {
+    let step = beside.steps[table]
+    let space = tables[table].problem.space
+    let stride = space.strides[step.elapsed]
+    return Set(
+      (0..<space.cellCount).filter { cell in
+        let node = space.node(of: cell, in: step.elapsed)
+        return step.bins.contains(node)
+          && shared[cell + (step.reached - node) * stride].map {
+            published[$0] == .confidential
+          } ?? false
       })
   }
 
@@ -182,7 +186,9 @@ package struct TimesProtection {
     guard atoms(of: chosen) <= Self.mostAtoms else { return nil }
     let problem = try TimesProblem(
       beside, pathway: pathway, published: published,
-      tables: chosen.map { (beside.steps[$0], tables[$0]) },
+      tables: try chosen.map {
+        ($0, tables[$0], binsOfHiddenGroups(of: $0, try sharedCells(ofTable: $0)))
+      },
       hidden: chosen.map { hidden[$0] ?? [] }, defences: defences)
     var isHidden = problem.isHidden
     for _ in 0..<Self.mostRounds {

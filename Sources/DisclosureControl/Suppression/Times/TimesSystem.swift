@@ -23,10 +23,10 @@ struct TimesSystem {
 
   /// - Parameters:
   ///   - pathway: its table's own system and true database.
-  ///   - tables: the tables of days, of those who came to the stage.
+  ///   - tables: the tables of days, of those who came to the stage, each with the number of its step.
   init(
     _ beside: TimesBeside, pathway: (system: AttackSystem, point: [Int]),
-    tables: [(step: TimesBeside.Step, problem: ProtectionProblem, sums: CodeSums)]
+    tables: [(number: Int, problem: ProtectionProblem, sums: CodeSums)]
   ) throws(InconsistentTable) {
     var point = pathway.point
     var cells: [Cell] = []
@@ -37,8 +37,10 @@ struct TimesSystem {
       terms.append(Self.terms(of: cell, in: pathway.system, from: 0))
     }
     let slots = Self.products(of: beside.pathway, at: beside.stages)
+    var places: [Int: (first: Int, products: Products)] = [:]
     for (number, table) in tables.enumerated() {
-      let own = try DaysOfReached(table.step, table.problem, sums: table.sums)
+      let step = beside.steps[table.number]
+      let own = try DaysOfReached(step, table.problem, sums: table.sums)
       let first = point.count
       point += own.point
       notNegative += Self.inequalities(of: own.system, from: first)
@@ -48,15 +50,29 @@ struct TimesSystem {
         terms.append(Self.terms(of: place, in: own.system, from: first))
       }
       // In every group as many as came to the stage.
-      let stage = beside.pathway.dimensions[beside.stages].structure.nodes[table.step.stage]
-      let bins = Self.products(of: own.plan, at: table.step.elapsed)
+      let stage = beside.pathway.dimensions[beside.stages].structure.nodes[step.stage]
+      let bins = Self.products(of: own.plan, at: step.elapsed)
       guard slots.others == bins.others else { throw InconsistentTable() }
+      places[table.number] = (first, bins)
       for group in 0..<slots.others {
         let tie =
           (0..<bins.slots).map { (column: first + bins.atom($0, group), coefficient: 1) }
           + stage.slots.map { (column: slots.atom($0, group), coefficient: -1) }
         notNegative.append(tie)
         notNegative.append(tie.map { ($0.column, -$0.coefficient) })
+      }
+    }
+    for limit in beside.limits {
+      let bins = [limit.late] + limit.early
+      // Times that are not shown may be any.
+      guard bins.allSatisfy({ places[$0.step] != nil }) else { continue }
+      for group in 0..<slots.others {
+        notNegative.append(
+          bins.enumerated().compactMap { place, bin in
+            places[bin.step].map {
+              ($0.first + $0.products.atom(bin.bin, group), place == 0 ? -1 : 1)
+            }
+          })
       }
     }
     attack = AttackSystem(atomCount: point.count, cells: terms, notNegative: notNegative)
