@@ -13,6 +13,8 @@ struct Session {
   /// Every table that was handed out, and those of all link levels.
   private(set) var tables: [CohortQuery: ProtectedTable] = [:]
   private(set) var levels: [CohortQuery: [ProtectedTable]] = [:]
+  /// Times beside pathways.
+  private(set) var times: [CohortQuery: [ProtectedTable]] = [:]
   /// Requests are left unanswered while false.
   var answers = true
   var existingFiles: Set<String> = []
@@ -76,8 +78,11 @@ struct Session {
       if case .success(let tables) = answer { levels[query] = tables }
       send(.compared(id, answer))
     case .times(let id, let query):
-      send(
-        .timed(id, Session.result { () throws(ServiceError) in try service.times(beside: query) }))
+      let answer =
+        times[query].map { .success($0) }
+        ?? Session.result { () throws(ServiceError) in try service.times(beside: query) }
+      if case .success(let tables) = answer { times[query] = tables }
+      send(.timed(id, answer))
     case .explain(let id, let value, let table):
       send(
         .explained(

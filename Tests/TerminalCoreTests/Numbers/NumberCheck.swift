@@ -134,8 +134,8 @@ final class NumberCheck {
     guard let table = session.tables[pathway.query] else { return [] }
     let totals = Set(table.cells)
     var sets: [Set<String>] = []
-    for (_, query) in session.state.medianQueries(of: pathway) {
-      guard let table = session.tables[query] else { continue }
+    for table in session.times[pathway.query] ?? [] {
+      let query = table.query
       if let known = times[query], known.totals == totals {
         sets.append(known.texts)
       } else {
