@@ -37,7 +37,7 @@ demo: $(STORE)/manifest.json ## build, make a store of SampleData and open the e
 	$(BIN) explore --store $(STORE)
 
 test: deps build ## run every test (debug and release walls, terminal, real readers)
-	BOLD_REQUIRE_RELEASE=1 RANDOM_KEYS=$(or $(RANDOM_KEYS),40000) $(SWIFT) test
+	BOLD_REQUIRE_RELEASE=1 RANDOM_KEYS=$(or $(RANDOM_KEYS),100000) $(SWIFT) test
 
 redteam: deps ## attack protected tables at length (minutes); `make test` runs a part of it
 	$(SWIFT) build --build-tests

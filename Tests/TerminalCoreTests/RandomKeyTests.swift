@@ -21,7 +21,7 @@ import Testing
       keys.split(separator: " ").flatMap { Session.keys(String($0)) }
     }
 
-  /// `make test` sends 40,000; with 100,000 every kind of screen has to be among those seen.
+  /// `make test` sends 100,000; then every kind of screen has to be among those seen.
   static let count =
     ProcessInfo.processInfo.environment["RANDOM_KEYS"].flatMap { Int($0) } ?? 20_000
   private static let seeds: [UInt64] = [1, 2, 3, 4]
