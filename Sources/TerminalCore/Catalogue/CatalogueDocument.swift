@@ -11,7 +11,7 @@ extension Document {
     _ screen: CatalogueScreen, linkage: LinkageState, size: Size, style: Style, language: Language,
     keys: KeyBindings = .standard
   ) -> Document {
-    let key = CatalogueLines.Key(find: screen.find, width: size.columns - 2, style: style)
+    let key = CatalogueScreen.LinesKey(find: screen.find, width: size.columns - 2, style: style)
     var document = screen.lines.document(for: key) { entries(of: screen, key, language, keys) }
     let names = document.nameWidth
     if let focused = screen.focused {
@@ -26,7 +26,7 @@ extension Document {
   private var nameWidth: Int { min(20, width / 3) }
 
   private static func entries(
-    of screen: CatalogueScreen, _ key: CatalogueLines.Key, _ language: Language,
+    of screen: CatalogueScreen, _ key: CatalogueScreen.LinesKey, _ language: Language,
     _ keys: KeyBindings
   ) -> Document {
     var document = Document(width: key.width, style: key.style, language: language)

@@ -1,5 +1,4 @@
 import CohortModel
-import Synchronization
 import Tables
 
 /// The catalogue as it is being read.
@@ -12,7 +11,14 @@ struct CatalogueScreen: Sendable {
   var place = DocumentPlace()
   /// The entries that hold every word, as places in `entries`.
   private(set) var shownPlaces: [Int]
-  let lines = CatalogueLines()
+  let lines = KnownDocuments<LinesKey>()
+
+  /// What the lines depend on.
+  struct LinesKey: Hashable, Sendable {
+    var find: String
+    var width: Int
+    var style: Style
+  }
 
   private init(_ entries: [CatalogueEntry]) {
     self.entries = entries
@@ -40,29 +46,5 @@ extension CatalogueScreen {
   init(of state: ExplorerState) {
     self.init(
       CatalogueEntry.all(of: state.package, today: state.today, language: state.language))
-  }
-}
-
-/// The lines of a catalogue as they were made last. They depend on what was typed and on the window
-/// alone; made anew for every key, those of a large package would take longer than everything else.
-final class CatalogueLines: Sendable {
-  struct Key: Hashable, Sendable {
-    var find: String
-    var width: Int
-    var style: Style
-  }
-
-  private let known = Mutex<[Key: Document]>([:])
-  /// Windows and styles of one moment, and what was typed just before.
-  private static let most = 4
-
-  func document(for key: Key, _ make: () -> Document) -> Document {
-    if let document = known.withLock({ $0[key] }) { return document }
-    let document = make()
-    known.withLock { known in
-      if known.count >= CatalogueLines.most { known = [:] }
-      known[key] = document
-    }
-    return document
   }
 }

@@ -34,9 +34,14 @@ extension Document {
       guard let pilot = state.package.pilot(screen.pilot) else {
         return Document(width: width, style: style)
       }
-      return .pilot(
-        pilot, package: state.package, linkage: state.linkage, today: state.today, width: width,
-        style: style, language: language, keys: state.keys)
+      let key = PilotScreen.PageKey(
+        width: width, style: style, linkageTables: state.linkageTables.count,
+        linkageFailure: state.linkageFailure)
+      return screen.page.document(for: key) {
+        .pilot(
+          pilot, package: state.package, linkage: state.linkage, today: state.today, width: width,
+          style: style, language: language, keys: state.keys)
+      }
     case .pathway(let screen):
       return .pathway(
         screen, chips: state.chips(screen.query), medians: state.medians(of: screen),

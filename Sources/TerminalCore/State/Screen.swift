@@ -88,6 +88,20 @@ struct HomeScreen: Sendable {
 struct PilotScreen: Sendable {
   var pilot: String
   var place = DocumentPlace()
+  let page = KnownDocuments<PageKey>()
+
+  /// What the page depends on beyond the pilot: the linkage figures come one after another.
+  struct PageKey: Hashable, Sendable {
+    var width: Int
+    var style: Style
+    var linkageTables: Int
+    var linkageFailure: String?
+  }
+
+  init(pilot: String, place: DocumentPlace = DocumentPlace()) {
+    self.pilot = pilot
+    self.place = place
+  }
 }
 
 struct ExportScreen: Sendable {
