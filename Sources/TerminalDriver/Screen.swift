@@ -114,6 +114,7 @@ struct Screen: ~Copyable {
   func suspend() {
     Screen.write(Screen.pasteOff)
     endwin()
+    Screen.leaveLine()
     bold_rescue_discipline()
   }
 
@@ -127,9 +128,16 @@ struct Screen: ~Copyable {
   consuming func close() {
     Screen.write(Screen.pasteOff)
     endwin()
+    Screen.leaveLine()
     delscreen(handle)
     bold_rescue_discipline()
     bold_rescue_disarm()
+  }
+
+  /// A terminal without a screen of its own for programs keeps what was drawn: the next line is the
+  /// shell's.
+  private static func leaveLine() {
+    if capability("rmcup") == nil { write("\r\n") }
   }
 
   // MARK: Sequences

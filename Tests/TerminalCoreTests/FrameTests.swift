@@ -78,6 +78,11 @@ import Testing
     session.send(.resize(Size(rows: rows, columns: columns)))
     expectFrame("too-small-\(columns)x\(rows)", session.frame())
     let before = session.state.screens.count
+    // What nobody sees is not done.
+    let (query, effects) = (session.state.screen.query, session.effects.count)
+    session.press("x e enter down")
+    session.send(.paste(":home"))
+    #expect(session.state.screen.query == query && session.effects.count == effects)
     session.send(.resize(Size(rows: 24, columns: 80)))
     #expect(session.state.screens.count == before)
     #expect(session.text.contains("Region"))

@@ -34,10 +34,12 @@ struct Step {
   mutating func take(_ input: Input) {
     switch input {
     case .key(let key):
+      if isUnseen(key) { return }
       state.message = nil
       if answerOffer(key) { return }
       typed(key)
     case .paste(let text):
+      if state.size.isTooSmall { return }
       state.message = nil
       paste(text)
     case .resize(let size):
@@ -78,6 +80,16 @@ struct Step {
     case .time(let time): state.timeOfDay = time
     case .viewsChanged(let id, let result): viewsChanged(id, result)
     case .recorded(let lines, let problem): recorded(lines, problem)
+    }
+  }
+
+  /// Whether nobody sees what the key would do: in a window that is too small for a screen only those
+  /// work that leave it or draw it anew.
+  private func isUnseen(_ key: Key) -> Bool {
+    guard state.size.isTooSmall else { return false }
+    switch state.keys.command(for: key, on: state.screen.keyScreen) {
+    case .leave, .repaint, .suspend: return false
+    default: return true
     }
   }
 
