@@ -14,6 +14,23 @@ extension TableView {
   /// A table of counts, whose places can be shown as percentages.
   public var isCount: Bool { kind == .count }
 
+  /// The bases of which a place can be a percentage. A base is left out where it is each place itself:
+  /// that of the row without column variables, and where the columns are the groups of a comparison.
+  public var percentageBases: [PercentageBase] {
+    guard isCount else { return [] }
+    func areOwnTotals(_ axes: [TableAxis]) -> Bool {
+      axes.allSatisfy { $0.isComparison || $0.entries.allSatisfy(\.isTotal) }
+    }
+    let (rows, columns) = (areOwnTotals(rowAxes), areOwnTotals(columnAxes))
+    return PercentageBase.allCases.filter { base in
+      switch base {
+      case .row: !columns
+      case .column: !rows
+      case .total: !rows || !columns
+      }
+    }
+  }
+
   /// A count as a share of a published total of its row, column or page; of its own group where
   /// two groups are compared. `[z]` where the table is not one of counts, `[x]` where it does not
   /// show that total.
@@ -37,6 +54,16 @@ extension TableView {
           ? path.entries[axis] == own[axis] : path.entries[axis].isTotal
       }
     }
+  }
+}
+
+extension [TableView.PercentageBase] {
+  /// The base that comes after another in the order of all, the first of these after counts; nil, which
+  /// is counts again, behind the last.
+  public func after(_ base: TableView.PercentageBase?) -> TableView.PercentageBase? {
+    let all = TableView.PercentageBase.allCases
+    guard let place = base.flatMap({ all.firstIndex(of: $0) }) else { return first }
+    return all[(place + 1)...].first(where: contains)
   }
 }
 

@@ -293,4 +293,33 @@ import Testing
     session.press("/ text:nothing_of_it enter")
     #expect(session.text.contains("is not here"))
   }
+
+  @Test func percentagesOfColumnsAreNotStacked() throws {
+    var session = Session()
+    session.press(": text:reoffending_rows_age_columns_sex enter % v")
+    #expect(session.state.chartKinds(of: try chart(session)).contains(.stackedBars))
+    session.press("%")
+    #expect(try chart(session).table.percentage == .column)
+    #expect(session.state.chartKinds(of: try chart(session)) == [.bars, .heatMap])
+    session.press("% v")
+    #expect(try chart(session).kind == .stackedBars)
+    #expect(try chart(session).table.percentage == .total)
+    var seen: [TableView.PercentageBase?] = []
+    for _ in 0..<3 {
+      session.press("%")
+      seen.append(try chart(session).table.percentage)
+    }
+    #expect(seen == [nil, .row, .total])
+  }
+
+  /// The total of codes of which somebody has several is no sum of them: it has a bar of its own.
+  @Test func aTotalThatIsNoSumHasItsBar() throws {
+    var session = Session(package: FixturePackage.linked)
+    session.press(": text:linkage_rows_datasets_columns_linked enter v v")
+    #expect(try chart(session).kind == .stackedBars)
+    #expect(try chart(session).content.lines.allSatisfy(\.hasMarks))
+    #expect(!session.text.contains("the whole of the others"))
+    session.press("esc : text:reoffending_rows_age_columns_sex enter v v")
+    #expect(session.text.contains("the whole of the others"))
+  }
 }

@@ -148,7 +148,7 @@ import Testing
       return
     }
     #expect(screen.query.rows == [AxisVariable("region")])
-    #expect(screen.percentage == .row)
+    #expect(screen.percentage == .column)
     #expect(screen.line == screen.order.count - 1)
   }
 

@@ -25,7 +25,7 @@ import Testing
     session.press("esc down enter")
     #expect(session.state.screen.query?.text == "treatment rows age")
     // As it was looked at.
-    if case .table(let screen) = session.state.screen { #expect(screen.percentage == .row) }
+    if case .table(let screen) = session.state.screen { #expect(screen.percentage == .column) }
     session.press("esc 2*up enter")
     #expect(session.state.screen.pilotName == "treatment")
   }

@@ -199,8 +199,8 @@ extension ChartContent {
 
   // MARK: Headings
 
-  /// Totals of counts have no marks. Those of shares and medians, and the totals that a percentage
-  /// gives a base of its own, can be compared with the others.
+  /// Totals of counts have no marks. Those of shares and medians, the totals that a percentage gives a
+  /// base of its own, and those that are no sums can be compared with the others.
   private static func rows(
     _ rows: [Int], of screen: TableScreen, _ language: Language
   ) -> [Heading] {
@@ -212,7 +212,8 @@ extension ChartContent {
     let isStages = view.rowAxes.count == 1 && view.rowAxes[0].name == TableView.stageAxis
     let first = isStages ? view.rowAxes[0].entries.first { $0.isTotal }?.label : nil
     var result = headings(
-      rows, view.rows, compares: compares, total: first ?? language.totalLabel(of: view))
+      rows, view.rows, of: view.rowAxes, in: view, compares: compares,
+      total: first ?? language.totalLabel(of: view))
     if isStages {
       for place in result.indices { result[place].isMargin = false }
     }
@@ -226,21 +227,24 @@ extension ChartContent {
     let compares = !view.isCount || screen.percentage == .column
     let isUnnamed = view.columnAxes.isEmpty
     return headings(
-      columns, view.columns, compares: compares,
+      columns, view.columns, of: view.columnAxes, in: view, compares: compares,
       total: isUnnamed ? language.markLabel(of: view) : language.say("Total"))
   }
 
   private static func headings(
-    _ numbers: [Int], _ paths: [AxisPath], compares: Bool, total: String
+    _ numbers: [Int], _ paths: [AxisPath], of axes: [TableAxis], in view: TableView,
+    compares: Bool, total: String
   ) -> [Heading] {
+    let overlaps = axes.map(view.hasOverlaps)
     var headings = numbers.map { number in
       let path = paths[number]
       let named = path.entries.filter { !$0.isTotal }
+      let isSum = zip(path.entries, overlaps).contains { $0.isTotal && !$1 }
       return Heading(
         label: path.isTotal ? total : named.map(\.label).joined(separator: ", "),
         code: path.isTotal ? total : named.map(\.code).joined(separator: ","),
         indent: path.entries.count == 1 ? TableWidths.indent(path.entries[0]) : 0,
-        isMargin: path.isMargin, hasMarks: compares || !path.isMargin, source: number)
+        isMargin: path.isMargin, hasMarks: compares || !isSum, source: number)
     }
     // Where there are nothing but totals they are what is drawn.
     if !headings.contains(where: \.hasMarks) {

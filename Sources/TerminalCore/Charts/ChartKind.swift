@@ -71,9 +71,7 @@ extension TableView {
   var stackColumns: [Int] {
     guard isCount, !columnAxes.isEmpty else { return [] }
     let overlaps = columnAxes.contains { axis in
-      axis.isDefinitions || axis.name == TableView.stageAxis
-        || axis.entries.map(\.code) == ["where", "versus"] || axis.isOfLinkLevels
-        || isMultiResponse(axis)
+      axis.isDefinitions || axis.isComparison || axis.isOfLinkLevels || hasOverlaps(axis)
     }
     if overlaps { return [] }
     let levels = columnAxes.map { axis in
@@ -83,6 +81,12 @@ extension TableView {
       zip(columns[column].entries, levels).allSatisfy { !$0.isTotal && $0.depth == $1 }
     }
     return parts.count > 1 && parts.count <= Style.mostFills ? parts : []
+  }
+
+  /// Whether the total of an axis is no sum of its codes: somebody may have several of them, or be at
+  /// several stages.
+  func hasOverlaps(_ axis: TableAxis) -> Bool {
+    axis.name == TableView.stageAxis || isMultiResponse(axis)
   }
 
   private func isMultiResponse(_ axis: TableAxis) -> Bool {
@@ -107,6 +111,13 @@ extension TableView {
     let groups = { (paths: [AxisPath]) in paths.filter { !$0.isMargin }.count }
     if groups(rows) > 1, groups(columns) > 1 { kinds.append(.heatMap) }
     return kinds
+  }
+}
+
+extension TableScreen {
+  /// The kinds that fit what the table shows. Percentages of columns are no parts of one whole.
+  var chartKinds: [ChartKind] {
+    view.chartKinds.filter { $0 != .stackedBars || percentage != .column }
   }
 }
 

@@ -28,7 +28,7 @@ extension ChartScreen {
     } else {
       var screen = TableScreen(query: query, table: table, language: language)
       screen.take(place)
-      guard screen.view.chartKinds.contains(kind) else { return nil }
+      guard screen.chartKinds.contains(kind) else { return nil }
       self.init(screen, kinds: [kind], in: language)
     }
     line = (place.cursor["line"] ?? 1) - 1

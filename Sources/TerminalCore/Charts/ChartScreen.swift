@@ -56,11 +56,11 @@ struct ChartScreen: Sendable {
     change { $0.table.page = (($0.table.page + step) % count + count) % count }
   }
 
+  /// Stacked bars have no percentages of columns: those of different columns are parts of different
+  /// wholes.
   mutating func cyclePercentage() {
-    let bases = TableView.PercentageBase.allCases
-    let now = table.percentage.flatMap { bases.firstIndex(of: $0) }
-    let next = now.map { $0 + 1 } ?? 0
-    change { $0.table.percentage = next < bases.count ? bases[next] : nil }
+    let bases = view.percentageBases.filter { kind != .stackedBars || $0 != .column }
+    change { $0.table.percentage = bases.after($0.table.percentage) }
   }
 
   /// The same row and column stay focused as far as the kind has them.
@@ -109,7 +109,7 @@ extension ExplorerState {
   }
 
   func chartKinds(of chart: ChartScreen) -> [ChartKind] {
-    chart.pathway.map { chartKinds(of: $0) } ?? chart.view.chartKinds
+    chart.pathway.map { chartKinds(of: $0) } ?? chart.table.chartKinds
   }
 
   /// What is drawn: of a pathway's time to an event what has come by now.

@@ -8,7 +8,7 @@ extension Step {
     let chart: ChartScreen?
     switch state.screen {
     case .table(let screen):
-      chart = ChartScreen(screen, kinds: screen.view.chartKinds, in: state.language)
+      chart = ChartScreen(screen, kinds: screen.chartKinds, in: state.language)
     case .pathway(let screen):
       chart = ChartScreen(screen, kinds: state.chartKinds(of: screen), in: state.language)
     case .chart(let screen): return changeKind(of: screen, by: step)
@@ -37,7 +37,7 @@ extension Step {
   /// The kinds that fit what is shown; none where it is no table.
   var chartKinds: [ChartKind] {
     switch state.screen {
-    case .table(let screen): screen.view.chartKinds
+    case .table(let screen): screen.chartKinds
     case .pathway(let screen): state.chartKinds(of: screen)
     case .chart(let screen): state.chartKinds(of: screen)
     default: []
@@ -89,33 +89,5 @@ extension Screen {
     case .chart(let screen): screen.table
     default: nil
     }
-  }
-}
-
-extension ExplorerState {
-  /// What `w` asks about: the value of the focused mark, or the one that hides it.
-  func explained(
-    by chart: ChartScreen
-  ) -> (value: CellValue, table: ProtectedTable, words: String)? {
-    let content = content(of: chart)
-    guard let figure = content.figure(chart.line, chart.place),
-      let words = chart.words(in: content)
-    else { return nil }
-    let table = tableBehind(chart)
-    if case .sign(let sign) = figure { return (sign, table, words) }
-    let (row, column) = chart.cell
-    let values =
-      content.isCumulative
-      ? []
-      : chart.view.values(page: chart.table.page, row: row ?? 0, column: column ?? 0)
-    let value = values.first { $0.sign != nil } ?? values.first
-    // A running share is made of published counts.
-    return (value ?? .count(0), table, words)
-  }
-
-  private func tableBehind(_ chart: ChartScreen) -> ProtectedTable {
-    guard chart.kind == .timeToEvent, let pathway = chart.pathway else { return chart.view.table }
-    let curves = curves(of: pathway)
-    return curves.indices.contains(chart.line) ? curves[chart.line].table : chart.view.table
   }
 }

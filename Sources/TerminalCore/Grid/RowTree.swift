@@ -13,6 +13,8 @@ struct RowTree: Sendable {
   /// Per variable and entry the entry that it stands below.
   private let parents: [[Int?]]
   private let hasBelow: [[Bool]]
+  /// Per variable the number of its total, where it has one.
+  private let totals: [Int?]
 
   init(_ axes: [TableAxis]) {
     counts = axes.map { max(1, $0.entries.count) }
@@ -29,6 +31,7 @@ struct RowTree: Sendable {
       parents.append(own)
     }
     self.parents = parents
+    totals = axes.map { $0.entries.firstIndex(where: \.isTotal) }
     hasBelow = zip(axes, parents).map { axis, parents in
       let above = Set(parents.compactMap { $0 })
       return axis.entries.indices.map(above.contains)
@@ -79,5 +82,39 @@ struct RowTree: Sendable {
   /// The row that stands for a node, with a row's entries of the variables inside it.
   func row(of node: Node, like row: Int) -> Int {
     self.row(ofEntries: node.entries + entries(ofRow: row).dropFirst(node.entries.count))
+  }
+
+  // MARK: Order
+
+  /// All rows, each entry in its order among those that stand below the same one, within the same
+  /// entries of the variables outside it: whatever stands below or inside an entry moves with it, by the
+  /// figure of its own total. Totals come first, then the smallest keys; ties and entries without a
+  /// total inside them keep the order of the codes.
+  ///
+  /// - Parameter key: of a row.
+  func rows(by key: (Int) -> Double) -> [Int] {
+    let below = parents.map { own in Dictionary(grouping: own.indices) { entry in own[entry] } }
+    var rows: [Int] = []
+    func visit(_ outer: [Int], below parent: Int?) {
+      let axis = outer.count
+      let inner = totals[(axis + 1)...].compactMap(\.self)
+      let isWhole = inner.count == counts.count - axis - 1
+      let siblings = (below[axis][parent] ?? []).map { entry -> (Double, Int) in
+        if entry == totals[axis] { return (-.infinity, entry) }
+        return (isWhole ? key(row(ofEntries: outer + [entry] + inner)) : 0, entry)
+      }
+      for (_, entry) in siblings.sorted(by: { $0.0 != $1.0 ? $0.0 < $1.0 : $0.1 < $1.1 }) {
+        let path = outer + [entry]
+        if path.count < counts.count {
+          visit(path, below: nil)
+        } else {
+          rows.append(row(ofEntries: path))
+        }
+        visit(outer, below: entry)
+      }
+    }
+    if counts.isEmpty { return [0] }
+    visit([], below: nil)
+    return rows
   }
 }

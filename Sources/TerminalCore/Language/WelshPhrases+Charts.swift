@@ -35,6 +35,20 @@ extension WelshPhrases {
     "No other kind of chart fits this table.":
       "Does dim math arall o siart sy'n addas i'r tabl hwn.",
     "no bar: it is the whole of the others": "dim bar: dyma gyfanswm y lleill",
+    "A running sum of protected bins of days: of those who came to the event, the share that had come to it by this day.":
+      "Swm cronnol o finiau diwrnodau a warchodir: o'r rhai a gyrhaeddodd y digwyddiad, y gyfran a oedd wedi'i gyrraedd erbyn y diwrnod hwn.",
+    "It is not shown, as a bin or a total that it needs is not.":
+      "Nis dangosir, gan na ddangosir bin neu gyfanswm sydd ei angen arno.",
+    "Some of the counts behind it are hidden.": "Mae rhai o'r cyfrifon y tu ôl iddo wedi'u cuddio.",
+    "Made from counts with noise of at most {noise} either way.":
+      "Gwnaed o gyfrifon gyda sŵn o {noise} ar y mwyaf y naill ffordd neu'r llall.",
+    "Made from counts that are not rounded.": "Gwnaed o gyfrifon nad ydynt wedi'u talgrynnu.",
+    "Made from counts that are rounded to the nearest {base} and moved by {moved} at most, so that they add up.":
+      "Gwnaed o gyfrifon sydd wedi'u talgrynnu i'r {base} agosaf a'u symud {moved} ar y mwyaf, fel eu bod yn adio.",
+    "Made from counts that are rounded to the nearest {base}.":
+      "Gwnaed o gyfrifon sydd wedi'u talgrynnu i'r {base} agosaf.",
+    "There is no total here that a percentage could be of.":
+      "Does dim cyfanswm yma y gallai canran fod ohono.",
     "above {number}": "dros {number}",
     "zero has no shade": "dim cysgod i sero",
     "{mark} several": "{mark} sawl un",

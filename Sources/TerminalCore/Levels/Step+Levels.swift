@@ -39,8 +39,13 @@ extension Step {
 
   private mutating func show(_ tables: [ProtectedTable], _ pending: Pending) {
     if case .go(let way) = pending.goal { return proceed(way) }
-    guard let screen = LevelsScreen(query: pending.query, tables: tables).map(advised) else {
+    guard var screen = LevelsScreen(query: pending.query, tables: tables).map(advised) else {
       return
+    }
+    switch state.screen {
+    case .table(let old): screen.page = screen.view.page(like: old.page, of: old.view)
+    case .levels(let old): screen.page = screen.view.page(like: old.page, of: old.view)
+    default: break
     }
     remember()
     if case .levels(isReplacing: true) = pending.goal {

@@ -27,8 +27,8 @@ public struct ExplorerState: Sendable {
   var typedAhead: [Key] = []
   /// Explanations and exports under way.
   var errands: Set<Int> = []
-  /// The cell that is being explained, in words.
-  var explainedCell = ""
+  /// What is being explained, until the service has answered.
+  var explained: Explanation?
   var nextRequest = 1
   /// Whole seconds that the answer has been waited for.
   var waited = 0

@@ -133,8 +133,13 @@ extension PathwayScreen {
 
 extension Screen {
   /// A pathway that is asked for again in another way stands where it stood: on the same line, and on
-  /// the same group where there are the same.
+  /// the same group where there are the same. A table keeps its percentages, order and page.
   mutating func keepPlace(of before: Screen) {
+    if case .table(var screen) = self, case .table(let old) = before {
+      screen.keepView(of: old)
+      self = .table(screen)
+      return
+    }
     guard case .pathway(var screen) = self, case .pathway(let old) = before,
       screen.view.rows.map(\.entries.first?.code) == old.view.rows.map(\.entries.first?.code)
     else { return }

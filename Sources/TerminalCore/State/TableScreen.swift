@@ -109,14 +109,14 @@ struct TableScreen: Sendable {
     }
   }
 
-  /// Rows in the order of what is shown in a column: totals first, then values, then signs.
+  /// Rows in the order of what is shown in a column: totals first, then values, then signs; what stands
+  /// below or inside a row stays there.
   mutating func sort(_ sorting: Sorting?) {
     self.sorting = sorting
     let focused = row
     allRows = Array(view.rows.indices)
     if let sorting, view.columns.indices.contains(sorting.column) {
-      let keys = allRows.map { row in (sortKey(row: row, sorting), row) }
-      allRows = keys.sorted { $0.0 != $1.0 ? $0.0 < $1.0 : $0.1 < $1.1 }.map(\.1)
+      allRows = tree.rows { sortKey(row: $0, sorting) }
     }
     noteSigns()
     showOpenRows(focused)
@@ -203,7 +203,6 @@ struct TableScreen: Sendable {
   }
 
   private func sortKey(row: Int, _ sorting: Sorting) -> Double {
-    if view.rows[row].isTotal { return -.infinity }
     let value: Double
     switch figure(row: row, column: sorting.column) {
     case .count(let count): value = Double(count)

@@ -22,14 +22,13 @@ extension Step {
         "Percentages are of counts: \(keyName(.measure), "key") chooses persons or events.")
       return
     }
+    guard !view.percentageBases.isEmpty else {
+      state.message = .note("There is no total here that a percentage could be of.")
+      return
+    }
     changeChart { $0.cyclePercentage() }
     withTable { screen in
-      let bases = TableView.PercentageBase.allCases
-      if let now = screen.percentage, let place = bases.firstIndex(of: now) {
-        screen.percentage = place + 1 < bases.count ? bases[place + 1] : nil
-      } else {
-        screen.percentage = bases.first
-      }
+      screen.percentage = view.percentageBases.after(screen.percentage)
       screen.sort(screen.sorting)
     }
   }
@@ -102,80 +101,7 @@ extension Step {
     }
   }
 
-  // MARK: Explanations
-
-  mutating func explain() {
-    let value: CellValue
-    let table: ProtectedTable
-    let cell: String
-    switch state.screen {
-    case .table(let screen):
-      guard let row = screen.row, screen.hasCells else { return }
-      table = screen.view.table
-      cell = screen.focusInWords ?? ""
-      let values = screen.view.values(page: screen.page, row: row, column: screen.column)
-      if case .sign(let sign) = screen.figure(row: row, column: screen.column) {
-        value = sign
-      } else {
-        value = values.first { $0.sign != nil } ?? values.first ?? .notAvailable
-      }
-    case .pathway(let screen):
-      guard screen.view.rows.indices.contains(screen.place.focus) else { return }
-      table = screen.view.table
-      cell = screen.focusInWords(medians: state.medians(of: screen), state.language)
-      value =
-        screen.view.values(page: 0, row: screen.place.focus, column: screen.group).first
-        ?? .notAvailable
-    case .chart(let screen):
-      guard let asked = state.explained(by: screen) else { return }
-      (value, table, cell) = asked
-    case .levels(let screen):
-      guard screen.hasCells else { return }
-      table = screen.focusedView.table
-      cell = screen.focusInWords(state.language) ?? ""
-      let place = screen.place(screen.column)
-      let values = screen.focusedView.values(
-        page: screen.page, row: screen.line, column: place.column)
-      value = values.first { $0.sign != nil } ?? values.first ?? .notAvailable
-    case .home, .pilot, .export, .catalogue, .log: return
-    }
-    let id = state.takeRequest()
-    state.errands.insert(id)
-    state.explainedCell = cell
-    effects.append(.explain(id, value, table))
-  }
-
-  mutating func explained(_ id: Int, _ result: Result<String, ServiceError>) {
-    guard state.errands.remove(id) != nil else { return }
-    switch result {
-    case .success(let text):
-      var isOfLevels = false
-      var isTable = if case .table = state.screen { true } else { false }
-      if case .levels(let screen) = state.screen {
-        isTable = true
-        isOfLevels = screen.isSideBySide
-      }
-      let together: Phrase =
-        isOfLevels
-        ? "Link levels are protected together: what one of them hides all hide, and so are cells of which they differ by few persons."
-        : ""
-      let hint: Phrase =
-        isTable
-        ? "\(state.keys.name(of: .coarser), "key") proposes coarser tables that show more. " : ""
-      state.overlay = .reader(
-        Reader(
-          title: "Why",
-          paragraphs: [
-            Reader.Paragraph(text: state.explainedCell, role: .heading),
-            Reader.Paragraph(text: Phrase(service: text), indent: 2),
-          ] + (isOfLevels ? [Reader.Paragraph(text: together, indent: 2)] : []) + [
-            Reader.Paragraph(text: ""),
-            Reader.Paragraph(
-              text: "\(hint, "hint")\(keyName(.back), "key") goes back.", role: .dim),
-          ]))
-    case .failure(let error): state.message = .problem(error.phrase)
-    }
-  }
+  // MARK: Definitions and help
 
   /// The definitions behind what is shown: of a table all that stands beside it; of a pilot its cards.
   mutating func showDefinitions() {
