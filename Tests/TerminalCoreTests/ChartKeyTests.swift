@@ -319,6 +319,10 @@ import Testing
     #expect(try chart(session).kind == .stackedBars)
     #expect(try chart(session).content.lines.allSatisfy(\.hasMarks))
     #expect(!session.text.contains("the whole of the others"))
+    // Shades are of one scale, which such a total would fill.
+    session.press("v")
+    #expect(try chart(session).kind == .heatMap)
+    #expect(try !chart(session).content.lines[0].hasMarks)
     session.press("esc : text:reoffending_rows_age_columns_sex enter v v")
     #expect(session.text.contains("the whole of the others"))
   }

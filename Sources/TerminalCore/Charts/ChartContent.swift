@@ -111,7 +111,7 @@ extension ChartContent {
     rows: [Int], _ screen: TableScreen, _ language: Language, columnsHaveMarks: Bool
   ) {
     let columns = Array(screen.view.columns.indices)
-    lines = ChartContent.rows(rows, of: screen, language)
+    lines = ChartContent.rows(rows, of: screen, language, asBars: columnsHaveMarks)
     places = ChartContent.columns(columns, of: screen, language)
     if columnsHaveMarks {
       for place in places.indices { places[place].hasMarks = true }
@@ -122,7 +122,7 @@ extension ChartContent {
 
   private init(stacksOf screen: TableScreen, _ language: Language) {
     let parts = screen.view.stackColumns
-    lines = ChartContent.rows(screen.order, of: screen, language)
+    lines = ChartContent.rows(screen.order, of: screen, language, asBars: true)
     places = ChartContent.columns(parts, of: screen, language)
     for place in places.indices { places[place].hasMarks = true }
     figures = screen.order.map { row in parts.map { screen.figure(row: row, column: $0) } }
@@ -199,10 +199,12 @@ extension ChartContent {
 
   // MARK: Headings
 
-  /// Totals of counts have no marks. Those of shares and medians, the totals that a percentage gives a
-  /// base of its own, and those that are no sums can be compared with the others.
+  /// Totals of counts have no marks. Those of shares and medians, and the totals that a percentage
+  /// gives a base of its own, can be compared with the others.
+  ///
+  /// - Parameter asBars: totals that are no sums of the others have marks as well.
   private static func rows(
-    _ rows: [Int], of screen: TableScreen, _ language: Language
+    _ rows: [Int], of screen: TableScreen, _ language: Language, asBars: Bool = false
   ) -> [Heading] {
     let view = screen.view
     let compares =
@@ -212,8 +214,8 @@ extension ChartContent {
     let isStages = view.rowAxes.count == 1 && view.rowAxes[0].name == TableView.stageAxis
     let first = isStages ? view.rowAxes[0].entries.first { $0.isTotal }?.label : nil
     var result = headings(
-      rows, view.rows, of: view.rowAxes, in: view, compares: compares,
-      total: first ?? language.totalLabel(of: view))
+      rows, view.rows, overlaps: view.rowAxes.map { asBars && view.hasOverlaps($0) },
+      compares: compares, total: first ?? language.totalLabel(of: view))
     if isStages {
       for place in result.indices { result[place].isMargin = false }
     }
@@ -227,15 +229,13 @@ extension ChartContent {
     let compares = !view.isCount || screen.percentage == .column
     let isUnnamed = view.columnAxes.isEmpty
     return headings(
-      columns, view.columns, of: view.columnAxes, in: view, compares: compares,
+      columns, view.columns, overlaps: view.columnAxes.map { _ in false }, compares: compares,
       total: isUnnamed ? language.markLabel(of: view) : language.say("Total"))
   }
 
   private static func headings(
-    _ numbers: [Int], _ paths: [AxisPath], of axes: [TableAxis], in view: TableView,
-    compares: Bool, total: String
+    _ numbers: [Int], _ paths: [AxisPath], overlaps: [Bool], compares: Bool, total: String
   ) -> [Heading] {
-    let overlaps = axes.map(view.hasOverlaps)
     var headings = numbers.map { number in
       let path = paths[number]
       let named = path.entries.filter { !$0.isTotal }
