@@ -39,6 +39,20 @@ import Testing
     #expect(sex[0].about.contains("In: Reducing reoffending, Reducing substance misuse"))
   }
 
+  /// Variables that are declared apart stay apart where another language has one label for both.
+  @Test func entriesAreTheSameInEveryLanguage() throws {
+    var package = FixturePackage.package
+    package.pilots[1].variables[0].label = "Sex as recorded"
+    let english = CatalogueEntry.all(of: package, today: FixturePackage.today, language: .english)
+    var session = Session(package: package, language: .welsh)
+    session.press("C")
+    let welsh = try #require(catalogue(session)).entries
+    #expect(welsh.map(\.name) == english.map(\.name))
+    let sex = welsh.filter { $0.name == "sex" }
+    #expect(sex.map(\.label) == ["Rhyw", "Rhyw"])
+    #expect(Set(sex.map(\.about)).count == 2)
+  }
+
   @Test func findingNarrowsWhileOneTypes() throws {
     var session = Session()
     session.press("C")

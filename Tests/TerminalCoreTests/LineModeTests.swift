@@ -181,6 +181,34 @@ import Testing
     #expect(said[6].first == "bold")
   }
 
+  /// What explains, helps or defines is said, and going back after it leads to the view.
+  @Test(arguments: ["why", "help", "definition", "keys"])
+  func backAfterATextLeadsToTheView(text: String) {
+    let said = answers("reoffending rows region", "down", text, "back", "down")
+    #expect(said[3].count > 2)
+    #expect(said[4].count == 2)
+    #expect(said[4][0].hasSuffix("Region") && said[4][1] == said[2][0])
+    #expect(said[5].count == 1)
+  }
+
+  @Test(arguments: ["definition", "keys", "help"])
+  func backAfterATextOnHomeIsShort(text: String) {
+    let said = answers(text, "back")
+    #expect(said[2].count == 2 && said[2][0] == "bold")
+    #expect(said[2][1].contains("Reducing reoffending"))
+    #expect(!said[2].contains { $0.contains("first screen") })
+  }
+
+  @Test func aLineThatIsNotThereOpensNothing() {
+    for number in ["99", "0", "-3", "99999999999999999999"] {
+      let said = answers("open \(number)")[1]
+      #expect(said == ["There is no line \(number); there are 2."])
+    }
+    let table = answers("reoffending rows sex", "open 6")[2]
+    #expect(table == ["Lines have no numbers here: open opens the one in focus."])
+    #expect(answers("open 2")[1].first?.hasSuffix("Reducing substance misuse") == true)
+  }
+
   @Test func anExportSaysNothingButItself() {
     let said = answers(
       "reoffending rows sex", "export out.csv", ":export out.csv", "/male", "bogus")

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TerminalDriver
+
 /// The explorer in a real terminal.
 @Suite(.serialized, .enabled(if: TerminalSession.isAvailable)) struct ExplorerTests {
   @Test func drillsAndComesBack() throws {
@@ -132,6 +134,14 @@ import Testing
     let session = try TerminalSession("\(line); echo rc=$?")
     session.expect(sentence)
     if !line.contains("|") { session.expect("rc=2") }
+  }
+
+  /// Whoever has no screen is told of the explorer that needs none.
+  @Test(arguments: [
+    TerminalProblem.notATerminal, .noTerm, .unknown("x"), .cannotMoveCursor("dumb"),
+  ])
+  func linesOfTextAreNamed(problem: TerminalProblem) {
+    #expect(problem.text.contains("\u{201C}bold explore --plain\u{201D}"))
   }
 
   /// Terminals with few and with many colours, and those that know no line graphics.

@@ -3,14 +3,19 @@ import Tables
 
 extension CatalogueEntry {
   /// Everything that a package declares, section by section.
-  static func all(of package: DataPackage, today: CalendarDay, language: Language)
-    -> [CatalogueEntry]
-  {
+  ///
+  /// - Parameters:
+  ///   - package: the package, labelled in the language.
+  ///   - original: the same as it is declared, by which variables are told apart; nil: `package` is.
+  static func all(
+    of package: DataPackage, declared original: DataPackage? = nil, today: CalendarDay,
+    language: Language
+  ) -> [CatalogueEntry] {
     package.resources.filter { !$0.isDerived }.map {
       dataset($0, package: package, today: today, language)
     }
       + package.pilots.map { pilot($0, package: package, language) }
-      + variables(of: package, language)
+      + variables(of: package, declared: original ?? package, language)
       + package.pilots.flatMap { pilot in
         pilot.outcomes.map { outcome($0, pilot: pilot, language) }
       }
@@ -47,18 +52,25 @@ extension CatalogueEntry {
       about: [pilot.population, pilot.periodText(in: package, language)] + pilot.questions)
   }
 
-  /// Variables and milestones: of one name and label there is one entry, whichever pilots have it.
-  private static func variables(of package: DataPackage, _ language: Language) -> [CatalogueEntry] {
+  /// Variables and milestones: of one name and declared label there is one entry, whichever pilots
+  /// have it. Two that are declared apart may have one label in another language, and stay two.
+  private static func variables(
+    of package: DataPackage, declared: DataPackage, _ language: Language
+  ) -> [CatalogueEntry] {
     struct Key: Hashable {
       var name: String
-      var label: String
+      var declaredLabel: String
     }
     var order: [Key] = []
+    var labels: [Key: String] = [:]
     var pilots: [Key: [String]] = [:]
     var codes: [Key: [Item]] = [:]
     var marks: [Key: [String]] = [:]
-    func add(_ key: Key, pilot: Pilot, codes items: [Item], marks own: [String]) {
+    func add(
+      _ key: Key, label: String, pilot: Pilot, codes items: [Item], marks own: [String]
+    ) {
       if pilots[key] == nil { order.append(key) }
+      labels[key] = labels[key] ?? label
       pilots[key, default: []].append(pilot.name)
       let known = Set(codes[key, default: []].map(\.code))
       codes[key, default: []] += items.filter { !known.contains($0.code) }
@@ -66,27 +78,29 @@ extension CatalogueEntry {
         marks[key, default: []].append(mark)
       }
     }
-    for pilot in package.pilots {
-      for variable in pilot.variables {
+    for (pilot, original) in zip(package.pilots, declared.pilots) {
+      for (variable, declared) in zip(pilot.variables, original.variables) {
+        let key = Key(name: declared.name, declaredLabel: declared.label)
         var own: [String] = []
         if variable.kind == .multiResponse { own.append(language.say("several may apply")) }
         if variable.isSensitive { own.append(language.say("sensitive")) }
         if package.isNotAgreed(variable, in: pilot) { own.append(language.say("not agreed")) }
         add(
-          Key(name: variable.name, label: variable.label), pilot: pilot,
+          key, label: variable.label, pilot: pilot,
           codes: self.codes(of: variable, in: pilot, package: package), marks: own)
       }
-      for milestone in pilot.milestones {
+      for (milestone, own) in zip(pilot.milestones, original.milestones) {
         add(
-          Key(name: milestone.name, label: milestone.label), pilot: pilot, codes: [],
-          marks: [language.say("milestone")])
+          Key(name: own.name, declaredLabel: own.label), label: milestone.label, pilot: pilot,
+          codes: [], marks: [language.say("milestone")])
       }
     }
     return order.map { key in
       let names = pilots[key] ?? []
       let titles = names.map { package.pilot($0)?.title ?? $0 }
       return CatalogueEntry(
-        .variables, .variable(key.name, pilots: names), name: key.name, label: key.label,
+        .variables, .variable(key.name, pilots: names), name: key.name,
+        label: labels[key] ?? key.declaredLabel,
         about: [
           (marks[key] ?? []).joined(separator: ", "),
           language.say("In: \(titles.joined(separator: ", "), "pilots")"),

@@ -45,6 +45,8 @@ struct CatalogueScreen: Sendable {
 extension CatalogueScreen {
   init(of state: ExplorerState) {
     self.init(
-      CatalogueEntry.all(of: state.package, today: state.today, language: state.language))
+      CatalogueEntry.all(
+        of: state.package, declared: state.declaredPackage, today: state.today,
+        language: state.language))
   }
 }

@@ -11,7 +11,8 @@ extension Canvas {
     }
     let scale = ChartScale(sumsOf: sums, like: content)
     let numbers = content.wholes.map { style.width(of: $0.markText) }.max() ?? 0
-    let number = content.wholes.isEmpty ? 0 : max(6, numbers)
+    let total: String = say("Total")
+    let number = content.wholes.isEmpty ? 0 : max(6, numbers, style.width(of: total))
     let label = headingWidth(content, atMost: max(10, (columns - number) / 3))
     let bar = label + 1 + (number > 0 ? number + 1 : 0)
     // Room behind the longest bar for the mark of hidden parts: `╱╱╱ 12 [c]`.
@@ -27,7 +28,7 @@ extension Canvas {
       chart.view.rowAxes.map(\.label).joined(separator: ", "), row: area.top, column: 0,
       width: label, role: .heading)
     if number > 0 {
-      putRight("Total", row: area.top, column: label + 1, width: number, role: .heading)
+      putRight(total, row: area.top, column: label + 1, width: number, role: .heading)
     }
     drawAxis(scale, row: area.top, column: bar, width: width + 1)
 

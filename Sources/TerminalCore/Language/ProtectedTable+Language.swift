@@ -44,7 +44,12 @@ extension ProtectedTable {
     switch query.measure {
     case .persons, .events: subject = unit
     case .share: subject = plan.axes.last?.label ?? plan.unit
-    case .median: subject = language.say("Median days")
+    case .median(let from, let to):
+      let pilot = package.pilot(query.pilot)
+      let labels = [from, to].map { pilot?.stage($0)?.label ?? $0 }
+      subject = language.say(
+        "Median days from \u{201C}\(labels[0], "stage")\u{201D} to \u{201C}\(labels[1], "other")\u{201D}"
+      )
     }
     table.heading.unit = unit
     table.heading.title = language.title(

@@ -16,6 +16,10 @@ extension WelshPhrases {
     "Stopped. What was shown is still here.":
       "Wedi'i atal. Mae'r hyn a ddangoswyd yma o hyd.",
     "This is the first screen. {key} leaves.": "Dyma'r sgrin gyntaf. Mae {key} yn gadael.",
+    "There is no line {number}; there are {count}.":
+      "Nid oes llinell {number}; nifer y llinellau: {count}.",
+    "Lines have no numbers here: {key} opens the one in focus.":
+      "Nid oes rhifau i'r llinellau yma: mae {key} yn agor yr un dan sylw.",
     "There is no pilot to open.": "Nid oes cynllun peilot i'w agor.",
     "Nothing to find yet: {key} asks for a text.":
       "Dim i chwilio amdano eto: mae {key} yn gofyn am destun.",

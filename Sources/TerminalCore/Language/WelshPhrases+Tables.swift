@@ -3,7 +3,7 @@ extension WelshPhrases {
   static let tables: [String: String] = [
     "Persons": "Personau",
     "Index events": "Digwyddiadau mynegai",
-    "Median days": "Diwrnodau canolrifol",
+    "Median days from “{stage}” to “{other}”": "Diwrnodau canolrifol o “{stage}” i “{other}”",
     "{what} by {axis}": "{what} yn ôl {axis}",
     "{what} by {axes} and {axis}": "{what} yn ôl {axes} a {axis}",
     " by ": " yn ôl ",

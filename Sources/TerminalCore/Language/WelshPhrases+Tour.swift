@@ -7,6 +7,8 @@ extension WelshPhrases {
     "Tour, {number} of {count}": "Taith, {number} o {count}",
     "{next} next   {before} back   {key} leaves the tour":
       "{next}: nesaf   {before}: yn ôl   mae {key} yn gadael y daith",
+    "{next} ends the tour   {before} back":
+      "Mae {next} yn gorffen y daith   {before}: yn ôl",
     "What this is": "Beth yw hwn",
     "Tables of groups of people in linked data. Every number is protected before it is shown: there is no way to a row or to a person.":
       "Tablau o grwpiau o bobl mewn data cysylltiedig. Caiff pob rhif ei warchod cyn ei ddangos: nid oes ffordd at res nac at berson.",

@@ -104,7 +104,7 @@ struct LevelsScreen: GridScreen {
     case .change(let number):
       what = "\(level(number).rawValue, "level") less \(level(number - 1).rawValue, "other")"
     }
-    return "\(labels), \(language.say(what)): \(textInFull(row: line, column: column))"
+    return "\(labels), \(language.say(what)): \(textInFull(row: line, column: column, language))"
   }
 
   /// A cell of the table at all levels, with its change from level to level:
@@ -132,7 +132,7 @@ struct LevelsScreen: GridScreen {
   }
 
   /// A share with its interval and what it is of.
-  private func textInFull(row: Int, column: Int) -> String {
+  private func textInFull(row: Int, column: Int, _ language: Language) -> String {
     let place = place(column)
     let view = focusedView
     guard case .level = place.part,
@@ -140,7 +140,8 @@ struct LevelsScreen: GridScreen {
       let base = view.measureCodes.firstIndex(of: "denominator")
     else { return text(row: row, column: column).text }
     let of = view.values(page: page, row: row, column: place.column)[base]
-    return "\(share.percentText) (\(share.intervalText)) of \(of.text)"
+    return "\(share.percentText) (\(language.interval(share)))"
+      + language.say(" of \(of.text, "base")")
   }
 
   func partLabel(_ part: Part) -> Phrase {

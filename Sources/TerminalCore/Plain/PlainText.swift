@@ -53,14 +53,17 @@ public struct PlainText: Sendable {
       if case .export = after.screen { break }
       if case .export = before.screen, after.screens.count < before.screens.count { break }
       let shown = screen(after)
+      // A text that was read stood over the view: the view is what it was.
+      var beneath = before
+      if case .reader = before.overlay { beneath.overlay = nil }
       let isBack =
         after.screens.count < before.screens.count
         && before.crumbs.starts(with: after.crumbs)
       if isBack {
         lines = way(after) + [focus(after)]
-      } else if before.crumbs != after.crumbs || shown != screen(before) {
+      } else if before.crumbs != after.crumbs || shown != screen(beneath) {
         lines = way(after) + shown
-      } else if focus(after) != focus(before) {
+      } else if focus(after) != focus(beneath) {
         lines = [focus(after)]
       } else if after.message == nil {
         lines = way(after) + [focus(after)]

@@ -100,36 +100,40 @@ extension ExplorerState {
   }
 
   /// What narrows a query, one phrase each.
-  func chips(_ query: CohortQuery) -> [String] {
+  func chips(_ query: CohortQuery) -> [String] { narrowings(of: query).map(\.text) }
+
+  /// The parts of a query that narrow or regroup it, with the phrase that each is shown by.
+  func narrowings(of query: CohortQuery) -> [(part: Narrowing, text: String)] {
     let pilot = package.pilot(query.pilot)
-    var chips: [String] = []
+    var parts: [(part: Narrowing, text: String)] = []
     if let stage = query.stage {
-      chips.append(language.say("Stage: \(stageLabel(stage, in: pilot), "stage")"))
+      parts.append((.stage, language.say("Stage: \(stageLabel(stage, in: pilot), "stage")")))
     }
-    chips += query.filters.map(chip)
+    parts += query.filters.map { (.filter($0), chip($0)) }
     if let period = query.period {
-      chips.append(language.say("\(period.first, "first") to \(period.last, "last")"))
+      parts.append((.period, language.say("\(period.first, "first") to \(period.last, "last")")))
     }
     for event in query.history {
       let label = pilot?.event(event.event)?.label ?? event.event
       let span = language.say(event.within)
-      chips.append(
+      let text =
         event.isNegated
-          ? language.say("had no \(label, "event") within \(span, "time")")
-          : language.say("had \(label, "event") within \(span, "time")"))
+        ? language.say("had no \(label, "event") within \(span, "time")")
+        : language.say("had \(label, "event") within \(span, "time")")
+      parts.append((.history(event), text))
     }
     if let comparison = query.comparison {
       let groups = comparison.map(chip).joined(separator: "; ")
-      chips.append(language.say("versus \(groups, "group")"))
+      parts.append((.comparison, language.say("versus \(groups, "group")")))
     }
     if let level = query.linkLevel, level != package.defaultLinkLevel {
-      chips.append(language.say("Link level: \(level.rawValue, "level")"))
+      parts.append((.linkLevel, language.say("Link level: \(level.rawValue, "level")")))
     }
-    chips += query.recodes.map {
-      language.say(
-        "recoded: \(CodeChoices.label(of: $0.variable, in: pilot, language), "variable")")
+    parts += query.recodes.map { recode in
+      let label = CodeChoices.label(of: recode.variable, in: pilot, language)
+      return (.recode(recode.variable), language.say("recoded: \(label, "variable")"))
     }
-    return chips
+    return parts
   }
 }
 

@@ -129,7 +129,15 @@ extension Canvas {
     if let message = state.message {
       // Above a line that is being typed.
       let isTyping = if case .prompt = state.overlay { true } else { false }
-      draw(message, state.messageLines(style), endingAt: isTyping ? row - 1 : row)
+      draw(
+        state.messageLines(style), role: message.isProblem ? .problem : .text,
+        endingAt: isTyping ? row - 1 : row)
+    } else if case .tour(let tour) = state.overlay, tour.page + 1 == Tour.count {
+      put(
+        """
+        \(state.keys.name(of: .nextPage, on: .tour), "next") ends the tour   \
+        \(state.keys.name(of: .previousPage, on: .tour), "before") back
+        """, row: row, column: 0, role: .key)
     } else if case .tour = state.overlay {
       put(
         """
@@ -140,10 +148,10 @@ extension Canvas {
     } else if let question = state.offerQuestion {
       put(question, row: row, column: 0, role: .key)
     } else if case .export(let screen) = state.screen, let path = screen.overwriting {
-      // What is asked comes first, the name gives way.
+      // Nobody writes over a file whose name they cannot read.
       let question = say(" is there already. y writes over it, any other key does not.")
-      let room = max(1, columns - style.width(of: question))
-      put(style.fitted(path, to: room) + question, row: row, column: 0, role: .problem)
+      draw(
+        style.wrapped(path + question, to: columns), role: .problem, endingAt: row)
     } else if state.isWaiting, state.waited > 0 {
       put(
         """
@@ -192,12 +200,12 @@ extension Canvas {
   }
 
   /// A message is read to its end: what does not fit on one line takes those above it.
-  private mutating func draw(_ message: Message, _ lines: [String], endingAt row: Int) {
+  private mutating func draw(_ lines: [String], role: StyleRole, endingAt row: Int) {
     let lines = lines.prefix(max(1, row - 1))
     for (number, line) in lines.enumerated() {
       let place = row - (lines.count - 1 - number)
       fill(row: place, role: .text)
-      put(line, row: place, column: 0, role: message.isProblem ? .problem : .text)
+      put(line, row: place, column: 0, role: role)
     }
   }
 

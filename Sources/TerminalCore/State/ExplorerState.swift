@@ -6,6 +6,8 @@ public struct ExplorerState: Sendable {
   public internal(set) var size: Size
   /// The labels of its package are those of `language`.
   public let catalogue: Catalogue
+  /// The package with the labels that it was declared with.
+  let declaredPackage: DataPackage
   /// Of the explorer's words and of labels.
   public let language: Language
   /// The keys in force.
@@ -112,6 +114,7 @@ public struct ExplorerState: Sendable {
     self.today = today
     self.language = language
     var catalogue = catalogue
+    declaredPackage = catalogue.package
     catalogue.package = catalogue.package.labelled(in: language)
     self.catalogue = catalogue
     identity = SessionIdentity(store: store, catalogue: catalogue)

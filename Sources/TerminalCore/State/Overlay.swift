@@ -158,4 +158,6 @@ struct Reader: Sendable {
   var title: Phrase
   var paragraphs: [Paragraph]
   var place = DocumentPlace()
+  /// Whether it names the key of coarser tables, which works in it then.
+  var leadsToCoarser = false
 }

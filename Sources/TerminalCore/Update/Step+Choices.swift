@@ -44,10 +44,8 @@ extension Step {
 
   mutating func chooseFilter() {
     guard let query = state.screen.query, let pilot else { return }
-    var items = query.filters.map { filter in
-      Picker.Item(
-        value: "-" + filter.variable,
-        label: say("Take away: \(state.chip(filter), "filter")"), detail: "")
+    var items = state.narrowings(of: query).map { part, text in
+      Picker.Item(value: part.name, label: say("Take away: \(text, "filter")"))
     }
     items += CodeChoices.variables(of: pilot, state.language).filter {
       $0.value != TableView.stageAxis
@@ -67,12 +65,7 @@ extension Step {
 
   /// Tables in the place of this one that can be expected to show more, the best first.
   mutating func chooseCoarserTable() {
-    let table: ProtectedTable
-    switch state.screen {
-    case .table(let screen): table = screen.view.table
-    case .levels(let screen): table = screen.view.table
-    default: return
-    }
+    guard let table = coarsened else { return }
     let proposals = coarserTables(than: table)
     guard !proposals.isEmpty else {
       state.message = .note(
@@ -99,6 +92,15 @@ extension Step {
         title: title, purpose: .coarser(queries),
         items: items))
     state.message = .note("Take one in this table's place, not beside it.")
+  }
+
+  /// The table that coarser ones are proposed for.
+  var coarsened: ProtectedTable? {
+    switch state.screen {
+    case .table(let screen): screen.view.table
+    case .levels(let screen): screen.view.table
+    default: nil
+    }
   }
 
   /// Tables in the place of one that can be expected to show more, the best first.
@@ -210,8 +212,9 @@ extension Step {
     case .rowsOfPilot(let variable): askForRows(variable, of: value)
     case .groupCodes(let variable): compare(variable, items.map(\.value))
     case .filterVariable:
-      if value.hasPrefix("-") {
-        requery { query in query.filters.removeAll { $0.variable == value.dropFirst() } }
+      let parts = (state.screen.query ?? state.pending?.query).map(state.narrowings(of:)) ?? []
+      if let part = parts.first(where: { $0.part.name == value })?.part {
+        requery { $0.takeAway(part) }
       } else {
         chooseCodes(of: value)
       }

@@ -142,17 +142,16 @@ extension Step {
 
   private mutating func showWhy(_ cell: String, _ parts: [Phrase]) {
     var parts = parts
-    var isTable = if case .table = state.screen { true } else { false }
-    if case .levels(let screen) = state.screen {
-      isTable = true
-      if screen.isSideBySide {
-        parts.append(
-          "Link levels are protected together: what one of them hides all hide, and so are cells of which they differ by few persons."
-        )
-      }
+    if case .levels(let screen) = state.screen, screen.isSideBySide {
+      parts.append(
+        "Link levels are protected together: what one of them hides all hide, and so are cells of which they differ by few persons."
+      )
     }
+    let leadsToCoarser =
+      coarsened.map { $0.cells.contains(.confidential) && !coarserTables(than: $0).isEmpty }
+      ?? false
     let hint: Phrase =
-      isTable
+      leadsToCoarser
       ? "\(state.keys.name(of: .coarser), "key") proposes coarser tables that show more. " : ""
     state.overlay = .reader(
       Reader(
@@ -162,6 +161,7 @@ extension Step {
             Reader.Paragraph(text: ""),
             Reader.Paragraph(
               text: "\(hint, "hint")\(keyName(.back), "key") goes back.", role: .dim),
-          ]))
+          ],
+        leadsToCoarser: leadsToCoarser))
   }
 }

@@ -28,7 +28,11 @@ extension Step {
         return
       }
       return take(.key(.character(letter)))
-    case .reader, .prompt, .keyMenu, .tour, nil: state.overlay = nil
+    case .reader:
+      // What was said before it is still there: going back leads to that.
+      state.overlay = nil
+      if line == Command.back.rawValue { return }
+    case .prompt, .keyMenu, .tour, nil: state.overlay = nil
     }
     if case .export(let screen) = state.screen {
       if screen.overwriting != nil { return answerOverwriting(line, screen) }
@@ -122,18 +126,44 @@ extension Step {
       write(screen)
     case .chart: drawChart(named: argument)
     case .open:
-      guard let number = Int(argument), number > 0, var place = state.screen.place else {
+      // A view may have a number as its name.
+      guard argument.isWholeNumber, !state.savedViews.contains(where: { $0.name == argument })
+      else {
         return false
       }
-      place.focus = number - 1
-      state.screen.place = place
-      keepFocusInView()
-      open()
+      openLine(argument)
     case _ where command.isMovement:
       guard let count = Int(argument), (1...10_000).contains(count) else { return false }
       for _ in 0..<count { move(command) }
     default: return false
     }
     return true
+  }
+
+  /// Opens the line of a number, as lines of text have them before what can be opened.
+  private mutating func openLine(_ number: String) {
+    guard var place = state.screen.place,
+      let count = Document.shown(in: state, style: .unicode)?.focusable.count
+    else {
+      state.message = .note(
+        "Lines have no numbers here: \(keyName(.open), "key") opens the one in focus.")
+      return
+    }
+    guard let wanted = Int(number), (1...max(1, count)).contains(wanted), count > 0 else {
+      state.message = .note("There is no line \(number, "number"); there are \(count, "count").")
+      return
+    }
+    place.focus = wanted - 1
+    state.screen.place = place
+    keepFocusInView()
+    open()
+  }
+}
+
+extension String {
+  /// Digits, perhaps with a sign before them.
+  fileprivate var isWholeNumber: Bool {
+    let digits = hasPrefix("-") ? dropFirst() : self[...]
+    return !digits.isEmpty && digits.allSatisfy { $0.isASCII && $0.isNumber }
   }
 }

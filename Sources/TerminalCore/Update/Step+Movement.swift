@@ -135,7 +135,9 @@ extension Step {
         filters.append(Filter(variable: axis.name, codes: [entry.code]))
       }
     }
-    let label = labels.isEmpty ? "all" : labels.joined(separator: ", ")
+    let label =
+      labels.isEmpty
+      ? state.language.totalLabel(of: screen.view) : labels.joined(separator: ", ")
     chooseBreakdown(of: label, stage: stage, filters: filters, from: screen.query)
   }
 

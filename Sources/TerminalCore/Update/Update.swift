@@ -134,7 +134,12 @@ struct Step {
 
   mutating func dispatch(_ key: Key) {
     let screen = state.keyScreen
-    if let command = state.keys.command(for: key, on: screen) {
+    if case .reader(let reader) = state.overlay, reader.leadsToCoarser,
+      state.keys.command(for: key, on: state.screen.keyScreen) == .coarser
+    {
+      state.overlay = nil
+      perform(.coarser)
+    } else if let command = state.keys.command(for: key, on: screen) {
       perform(command)
     } else if let elsewhere = state.keys.entries.first(where: { $0.keys.contains(key) }) {
       let names = state.language.names(of: elsewhere.screens)

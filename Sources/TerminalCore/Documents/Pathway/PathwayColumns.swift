@@ -22,6 +22,7 @@ struct PathwayColumns {
   private static let labelsBesideBars = 18
   private static let narrowestBar = 6
   private static let widestBar = 40
+  private static let widestUnit = 10
   /// Below these headings are short and figures close.
   private static let wide = 70
   private static let narrow = 50
@@ -40,13 +41,23 @@ struct PathwayColumns {
     }
     let isNarrow = width < PathwayColumns.narrow
     leadIndent = isNarrow ? 0 : 2
-    count =
+    var count =
       isNarrow ? max(7, (values.max() ?? 0) + 1) : max(isWide ? 9 : 8, (values.max() ?? 0) + 2)
     ofPrevious = isWide ? 13 : isNarrow ? 8 : 9
     ofStart = isWide ? 10 : isNarrow ? 8 : 9
     previousHeading = isWide ? "of previous" : isNarrow ? "prev." : "of prev."
     startHeading = isNarrow ? "start" : "of start"
     median = hasMedians && !isSideBySide ? 10 : 0
+    if isSideBySide {
+      // A unit a little longer than the numbers heads their column where all groups still fit.
+      let named = style.width(of: view.table.heading.unit) + 1
+      if named > count, named <= PathwayColumns.widestUnit,
+        min(longest, width / 3) + view.columns.count * (named + ofPrevious + ofStart) <= width
+      {
+        count = named
+      }
+    }
+    self.count = count
     let group = count + ofPrevious + ofStart
     if isSideBySide {
       let isAlone = width - width / 3 < 2 * group

@@ -37,7 +37,9 @@ extension Document {
   // MARK: Headings
 
   private func unitFits(_ columns: PathwayColumns, _ screen: PathwayScreen) -> Bool {
-    DisplayWidth.of(screen.view.table.heading.unit) <= columns.count
+    // Between groups a space stands before it.
+    let gap = columns.groups.count > 1 ? 1 : 0
+    return DisplayWidth.of(screen.view.table.heading.unit) + gap <= columns.count
   }
 
   private mutating func headings(
