@@ -17,9 +17,8 @@ public enum TableTexts {
 
   /// Of tables of several link levels in one file.
   public static let together =
-    "These tables were protected together, as one: what one link level hides all of them hide, and so"
-    + " are cells of which two levels differ by fewer persons than the minimum. What is said of their"
-    + " protection holds for all of them put together."
+    "One table at several link levels, each protected by itself. Beside one another they may tell more"
+    + " than each of them."
 
   /// For whom and for what a table was made, line by line.
   static func author(_ author: TableAuthor) -> [String] {

@@ -9,11 +9,9 @@ public protocol TableService: Sendable {
   func catalogue() throws(ServiceError) -> Catalogue
   /// The protected table that answers a query.
   func table(for query: CohortQuery) throws(ServiceError) -> ProtectedTable
-  /// The tables that answer one query at several link levels, to be put side by side: protected as one
-  /// problem, so that they give nothing more away together than each by itself. What one level hides
-  /// all of them hide, and so is what would tell that levels differ by few persons. Levels that differ
-  /// little from the query's own, or could show little beside it, have no table in the answer: how near
-  /// they are stands in the heading of its own (`TableHeading.otherLevels`).
+  /// How much a table depends on the link level: the table at the query's own level, as it is by
+  /// itself, with how far its numbers are from those at the other levels
+  /// (`TableHeading.otherLevels`). Under the profile `cell-key` the tables of all levels.
   ///
   /// - Parameters:
   ///   - query: with the level that is compared with the others.
@@ -37,8 +35,7 @@ public protocol TableService: Sendable {
   ///
   /// - Parameter format: the format in which it will be written, for the log (`csv`).
   func export(_ query: CohortQuery, as format: String) throws(ServiceError) -> ProtectedTable
-  /// The tables of `tables(for:at:)` for an export, each logged before any is handed out. Their
-  /// certificates say that they were protected together.
+  /// The tables of `tables(for:at:)` for an export, each logged before any is handed out.
   ///
   /// - Parameter format: as for one table.
   func export(

@@ -81,7 +81,7 @@ import Testing
     #expect(lines[0].hasPrefix("link_level,sex_code,sex_label,"))
     #expect(lines[1].hasPrefix("high,*,") && lines[36].hasPrefix("low,M,"))
     let sidecar = try String(contentsOfFile: path + ".json", encoding: .utf8)
-    #expect(sidecar.contains("protected together, as one"))
+    #expect(sidecar.contains("each protected by itself"))
     // A line that says another level is missed where it belongs.
     try edit(path, "\r\nlow,M,", "\r\nhigh,M,")
     guard case .otherTable? = error(reading: path) else {

@@ -34,6 +34,23 @@ import Testing
     }
   }
 
+  /// Of two cohorts, one of which may be all of the other but a few, sizes tell no small difference.
+  @Test func sizesTellNoSmallDifference() {
+    #expect(AboutSize(99).about == nil && AboutSize(100).about == 100)
+    #expect(
+      [149, 150, 349, 350, 749, 750, 5_030].map { AboutSize($0).about } == [
+        100, 200, 200, 500, 500, 1_000, 5_000,
+      ])
+    var possible: [[AboutSize]: Set<Int>] = [:]
+    for size in 10...16_000 {
+      for difference in 1..<50 {
+        possible[[AboutSize(size), AboutSize(size + difference)], default: []].insert(difference)
+      }
+    }
+    #expect(possible.count > 10)
+    #expect(possible.values.allSatisfy { $0.count == 49 })
+  }
+
   @Test func aPilotIsFoundByAWordOfItsQuestion() {
     var session = Session()
     session.press("/ text:probation_to_treat enter")

@@ -51,7 +51,7 @@ import Testing
     var session = session(": text:reoffending_rows_region_where_sex=F enter L y Y e")
     #expect(session.text.contains("At link level high no number differs"))
     #expect(session.text.contains("reoffending-region-link-levels.csv"))
-    #expect(!session.text.contains("protected together, as one"))
+    #expect(!session.text.contains("protected by itself"))
     session.press("enter")
     let query = try #require(session.state.screen.query)
     var taken: [Exported] = []
@@ -67,7 +67,7 @@ import Testing
     }
     #expect(taken == [.levels(query), .levels(query), .levels(query)])
     session.press("w")
-    #expect(!session.text.contains("protected together"))
+    #expect(!session.text.contains("protected by itself"))
     let said = PlainText(style: .unicode, form: .lines).lines(of: session.state)
     #expect(said.contains { $0.contains("no number differs from medium") })
     #expect(said.contains { $0.hasPrefix("Wales: ") && !$0.contains("medium") })
@@ -221,7 +221,7 @@ import Testing
   @Test func itIsExportedAsOne() {
     var session = session(Self.cross + " e")
     #expect(session.text.contains("3 link levels × "))
-    #expect(session.text.contains("protected together, as one"))
+    #expect(session.text.contains("protected by itself"))
     expectFrame("export-levels-80x24", session.frame())
     session.press("enter")
     let exports = session.effects.compactMap { effect -> Exported? in
@@ -247,7 +247,7 @@ import Testing
     let query = try #require(session.state.screen.query)
     #expect(copies.allSatisfy { $0.0 == .levels(query) })
     #expect(copies[0].1.contains("Total, link level medium: "))
-    #expect(copies[0].1.contains("link levels high, medium, low, protected together"))
+    #expect(copies[0].1.contains("link levels high, medium, low"))
     guard case .levels(let screen) = session.state.screen else { return }
     let lines = copies[1].1.split(separator: "\n", omittingEmptySubsequences: false)
     let heads = lines.filter { $0.hasPrefix("Region\t") }
@@ -294,9 +294,9 @@ import Testing
     }
     #expect(screen.hidesMuch)
     expectFrame("levels-hidden-\(columns)x\(rows)", session.frame())
-    #expect(session.text.contains("the levels are protected together"))
+    #expect(session.text.contains(" hidden."))
     session.press("G end w")
-    #expect(session.text.contains("what one of them hides all hide"))
+    #expect(session.text.contains("Each link level is protected by itself"))
     #expect(session.text.contains("W proposes coarser tables"))
     session.press("esc W")
     guard case .picker = session.state.overlay else {

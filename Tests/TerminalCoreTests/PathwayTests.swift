@@ -42,7 +42,8 @@ import Testing
       if query.pilot == "reoffending" { table.cells[0] = start }
       session.send(.fetched(id, .success(table)))
     }
-    #expect(session.text.contains(start.text + " persons"))
+    let size = start == .count(40) ? "under 100" : start.text
+    #expect(session.text.contains(size + " persons"))
     #expect(!session.text.contains("48,350"))
     // Opening it shows the same table: it is not asked for a second time.
     session.press("enter enter")

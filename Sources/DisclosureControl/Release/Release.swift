@@ -19,7 +19,7 @@ public final class Release: TableService, Sendable {
   private let protectedCubes = Mutex(RecentValues<CubeKey, PublishedCube>(capacity: 64))
   private let declared = Mutex(RecentValues<DeclaredTables.Key, DeclaredTables>(capacity: 8))
 
-  let comparisons = Mutex(RecentValues<LevelComparison.Key, LevelsShown>(capacity: 8))
+  let levelDistances = Mutex(RecentValues<LevelDistance.Key, [Int]>(capacity: 8))
   let times = Mutex(RecentValues<CubeKey, [[CellValue]]>(capacity: 16))
   private let linkage = Mutex(RecentValues<LinkageOfLevel.Key, LinkageOfLevel>(capacity: 12))
 

@@ -96,7 +96,7 @@ public enum KeyTable {
       "Choose the measure: persons, events, share, median"),
     KeyEntry(
       [.character("L")], on: [.pathway, .table], .levels,
-      "This table at all link levels side by side"),
+      "How much this table depends on the link level"),
     KeyEntry(
       [.character("R")], on: [.table], .recode, "Recode: put codes of a variable together"),
     KeyEntry([.character("v")], on: [.pathway, .table], .chart, "Draw as a chart"),

@@ -1,8 +1,8 @@
 extension WelshPhrases {
   /// Tables at every link level, recodes made on the screen, and waiting.
   static let levels: [String: String] = [
-    "This table at all link levels side by side":
-      "Y tabl hwn ar bob lefel gysylltu ochr yn ochr",
+    "How much this table depends on the link level":
+      "Faint y mae'r tabl hwn yn dibynnu ar y lefel gysylltu",
     "Link levels: {table}": "Lefelau cysylltu: {table}",
     "{title}, at every link level": "{title}, ar bob lefel gysylltu",
     "{title}, link level {levels}": "{title}, lefel gysylltu {levels}",
@@ -13,19 +13,15 @@ extension WelshPhrases {
     "link level": "lefel gysylltu",
     "{sign} at every level shown": "{sign} ar bob lefel a ddangosir",
     "link levels": "lefelau cysylltu",
-    "link levels {levels}, protected together": "lefelau cysylltu {levels}, wedi'u gwarchod ynghyd",
-    "Levels are protected together. {key}: coarser tables":
-      "Caiff y lefelau eu gwarchod ynghyd. {key}: tablau brasach",
-    "{number} of {cells} hidden at every level: the levels are protected together.":
-      "{number} o {cells} wedi'u cuddio ar bob lefel: caiff y lefelau eu gwarchod ynghyd.",
+    "link levels {levels}": "lefelau cysylltu {levels}",
+    "{key}: coarser tables": "{key}: tablau brasach",
+    "{number} of {cells} hidden.": "{number} o {cells} wedi'u cuddio.",
     "{why} Larger groups show more ({key}): {change}.":
       "{why} Mae grwpiau mwy yn dangos mwy ({key}): {change}.",
     "Coarser tables: cells shown at one level (estimates)":
       "Tablau brasach: celloedd i'w gweld ar un lefel (amcangyfrifon)",
-    "Link levels are protected together: what one of them hides all hide, and so are cells of which they differ by few persons.":
-      "Caiff lefelau cysylltu eu gwarchod ynghyd: mae pob un yn cuddio'r hyn y mae un yn ei guddio, a chelloedd lle maent yn gwahaniaethu o ychydig o bersonau.",
-    "The link levels were protected together, as one: what one of them hides all hide.":
-      "Cafodd y lefelau cysylltu eu gwarchod ynghyd, fel un: mae pob un yn cuddio'r hyn y mae un yn ei guddio.",
+    "Each link level is protected by itself.":
+      "Caiff pob lefel gysylltu ei gwarchod ar ei phen ei hun.",
     "change": "newid",
     "changes are of published values, rounding included":
       "newidiadau i werthoedd a gyhoeddir, gan gynnwys talgrynnu",

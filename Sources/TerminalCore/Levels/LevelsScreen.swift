@@ -242,10 +242,10 @@ extension LevelsScreen {
   private func hiding(_ language: Language, _ keys: KeyBindings, isBrief: Bool) -> Phrase? {
     guard hidesMuch else { return nil }
     let key = keys.name(of: .coarser)
-    if isBrief { return "Levels are protected together. \(key, "key"): coarser tables" }
+    if isBrief { return "\(key, "key"): coarser tables" }
     let cells = language.counted(view.table.cells.count, "cell")
     let why: Phrase =
-      "\(DecimalText.grouped(hidden), "number") of \(cells, "cells") hidden at every level: the levels are protected together."
+      "\(DecimalText.grouped(hidden), "number") of \(cells, "cells") hidden."
     guard let advice else { return why }
     return
       "\(why, "why") Larger groups show more (\(key, "key")): \(language.text(of: advice, from: view.table), "change")."

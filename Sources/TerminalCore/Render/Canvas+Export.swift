@@ -53,7 +53,7 @@ extension Canvas {
     document.paragraph(table.certificate.phrase)
     if isOfLevels {
       document.paragraph(
-        "The link levels were protected together, as one: what one of them hides all hide.")
+        "Each link level is protected by itself.")
     }
     let cells = screen.tables.flatMap(\.cells)
     let hidden = cells.count { $0 == .confidential }

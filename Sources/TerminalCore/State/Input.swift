@@ -67,7 +67,7 @@ public enum Effect: Hashable, Sendable {
 public enum Exported: Hashable, Sendable {
   /// The table that answers a query.
   case table(CohortQuery)
-  /// Its tables at all link levels, protected together.
+  /// Its tables at all link levels.
   case levels(CohortQuery)
 }
 

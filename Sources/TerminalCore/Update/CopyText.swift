@@ -108,7 +108,7 @@ enum CopyText {
       "\(heading.period.first)/\(heading.period.last)",
       tables.count == 1
         ? language.say("link level \(levels, "level")")
-        : language.say("link levels \(levels, "levels"), protected together"),
+        : language.say("link levels \(levels, "levels")"),
       language.say("profile \(table.certificate.profile, "profile")"),
       language.say("certificate \(hashes, "hash")"),
     ]

@@ -144,7 +144,7 @@ extension Step {
     var parts = parts
     if case .levels(let screen) = state.screen, screen.isSideBySide {
       parts.append(
-        "Link levels are protected together: what one of them hides all hide, and so are cells of which they differ by few persons."
+        "Each link level is protected by itself."
       )
     }
     let leadsToCoarser =

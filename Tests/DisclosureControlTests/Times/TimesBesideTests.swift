@@ -20,6 +20,25 @@ import Testing
     return package
   }
 
+  /// What says when something was, or that nobody was observed for so long, ties the days of all steps.
+  @Test func whatTellsOfTimeHidesAllTimes() throws {
+    func shown(_ package: DataPackage, _ text: String) throws -> [Bool] {
+      let plan = { (query: CohortQuery) throws(QueryProblem) in
+        try TablePlan(query, package: package).inCanonicalOrder
+      }
+      return try TimesBeside(plan(CohortQuery(text: text)), package: package, plan: plan)
+        .steps.map(\.canBeShown)
+    }
+    var package = Self.package([nil, nil])
+    #expect(try shown(package, "p rows stage columns sex") == [true, true])
+    #expect(try shown(package, "p rows stage period 2020") == [false, false])
+    // The last bins begin after 91 days: two steps of them take 184.
+    package.pilots[0].followUp.until = package.period.first.adding(days: 184)
+    #expect(try shown(package, "p rows stage") == [true, true])
+    package.pilots[0].followUp.until = package.period.first.adding(days: 183)
+    #expect(try shown(package, "p rows stage") == [true, false])
+  }
+
   private static func shown(_ windows: [Window?]) throws -> [Bool] {
     try beside(windows).steps.map(\.canBeShown)
   }

@@ -101,13 +101,30 @@ final class NumberCheck {
     }
     if let pathway = pathway(on: screen) { sets += times(beside: pathway, session) }
     if case .chart = screen { sets.append(NumberCheck.ticks) }
+    if case .home = screen { sets.append(sizes(session)) }
     return sets
+  }
+
+  /// Home tells sizes about: the steps of 1, 2 and 5 that are near the cells they are made from.
+  private func sizes(_ session: Session) -> Set<String> {
+    let sizes = session.state.package.pilots.compactMap { pilot -> Int? in
+      let table = session.tables[session.state.sizeQuery(of: pilot)]
+      guard case .count(let count)? = table.map({ TableView($0).everyone }) else { return nil }
+      return count
+    }
+    let steps = (2...8).flatMap { power in
+      [1, 2, 5].map { step in (0..<power).reduce(step) { product, _ in product * 10 } }
+    }
+    return Set(
+      sizes.flatMap { size in
+        steps.filter { size < 100 ? $0 == 100 : 2 * $0 > size && $0 < 2 * size }
+      }.map { DecimalText.grouped($0) })
   }
 
   /// The queries whose tables a screen shows.
   private func queries(on screen: Screen, _ state: ExplorerState) -> [CohortQuery] {
     switch screen {
-    case .home: state.package.pilots.map { state.sizeQuery(of: $0) }
+    case .home: []
     case .pilot, .catalogue:
       LinkageFigures.queries(of: state.package, at: state.package.defaultLinkLevel).map(\.query)
     case .log, .levels: []

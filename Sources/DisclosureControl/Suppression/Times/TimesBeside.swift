@@ -94,9 +94,30 @@ package struct TimesBeside: Sendable {
           plan: plan, elapsed: elapsed, reached: reached, bins: bins, stage: shown[place].node,
           canBeShown: windows.admit(from: from, to: to, bounds: bounds)))
     }
-    if windows.isContradictory { for step in steps.indices { steps[step].canBeShown = false } }
+    if windows.isContradictory || !Self.isTimeless(pathway, but: stages, of: pilot) {
+      for step in steps.indices { steps[step].canBeShown = false }
+    }
     self.steps = steps
     limits = windows.limits
+  }
+
+  /// Whether no group and no filter says when something was, or whether it was in time: that would tie
+  /// the days of several steps by more than the stages and their windows do.
+  private static func isTimeless(_ pathway: TablePlan, but stages: Int, of pilot: Pilot) -> Bool {
+    pathway.dimensions.enumerated().allSatisfy { number, dimension in
+      switch dimension.source {
+      case .stage: return number == stages
+      case .history: return true
+      case .milestone, .outcome, .elapsed, .period: return false
+      case .variable(let name):
+        guard let variable = pilot.variables.first(where: { $0.name == name }) else { return false }
+        switch variable.derivation {
+        case .value: if case .calendar = variable.coding { return false } else { return true }
+        case .count(_, .before), .daysSince: return true
+        case .count, .distinct, .daysTo: return false
+        }
+      }
+    }
   }
 
   /// The minimum under which the pathway was published, and by how many bases at most its values were
@@ -130,6 +151,8 @@ extension PlannedDimension.Source {
 private struct StepWindows {
   private let pilot: Pilot
   private let package: DataPackage
+  /// Days from the first index there can be to the end of what is observed.
+  private let observed: Int
   /// The most of the least days that the bins admitted so far leave between index and stage.
   private var longest = 0
   /// Of the steps looked at so far, the least days of their bins, where they are admitted.
@@ -141,6 +164,8 @@ private struct StepWindows {
   init(pilot: Pilot, package: DataPackage) {
     self.pilot = pilot
     self.package = package
+    let end = pilot.followUp.until ?? package.period.last
+    observed = Int(end.rawValue - package.period.first.rawValue)
   }
 
   /// - Parameter bounds: codes of the bins, ascending.
@@ -166,6 +191,8 @@ private struct StepWindows {
       least.append(bound + 1)
     }
     let last = least[least.count - 1]
+    // Nobody can have been so long on the way: steps that took long before would exclude it.
+    guard longest + last <= observed else { return nil }
     if longest + last <= fromIndex {
       longest += last
       return least
