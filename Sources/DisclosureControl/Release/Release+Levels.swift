@@ -34,34 +34,34 @@ extension Release {
         plan, limit: parameters.maximumBreakdowns,
         noting: sessionLog.entry(of: plan.query, kind: kind, format: format))
     }
-    var cubes: [PublishedCube] = []
-    for plan in plans { cubes.append(try publishedCube(plan)) }
-    let minimum = cubes.map(\.minimumFrequency).max() ?? 1
-    for index in plans.indices { plans[index].minimumFrequency = minimum }
     let own =
       plans.firstIndex { $0.linkLevel == query.linkLevel ?? source.package.defaultLinkLevel } ?? 0
     // Noise does not depend on what else is shown; it is limited by the number of breakdowns.
-    let isNoisy = plans[0].profile.cellKey != nil
-    let bounds = isNoisy ? [] : try distances(plans, published: cubes.map(\.cells), own: own)
-    return plans.indices.filter { isNoisy || $0 == own }.map { index in
+    let isNoisy = plans[own].profile.cellKey != nil
+    var tables: [ProtectedTable] = []
+    for index in plans.indices where isNoisy || index == own {
+      let cube = try publishedCube(plans[index])
+      plans[index].minimumFrequency = cube.minimumFrequency
+      let bounds = isNoisy ? [] : try distances(plans, published: cube.cells, own: own)
       var plan = plans[index]
-      plan.profile.additiveSteps = cubes[index].additiveSteps
+      plan.profile.additiveSteps = cube.additiveSteps
       var table = TableAssembly(
         plan: plan, package: source.package, release: source.release, session: session,
-        sets: cubes[index].sets
-      ).table(of: cubes[index].cells)
+        sets: cube.sets
+      ).table(of: cube.cells)
       if !isNoisy {
         table.heading.otherLevels = levels.indices.filter { $0 != own }.map {
           LevelBound(level: levels[$0], persons: bounds[$0])
         }
       }
-      return table
+      tables.append(table)
     }
+    return tables
   }
 
   /// Per level how far it is from the one that was asked for at most.
   private func distances(
-    _ plans: [TablePlan], published: [[CellValue]], own: Int
+    _ plans: [TablePlan], published: [CellValue], own: Int
   ) throws(ServiceError) -> [Int] {
     let key = LevelDistance.Key(cubes: plans.map { CubeKey($0) }, own: own)
     if let known = levelDistances.withLock({ $0[key] }) { return known }
@@ -69,7 +69,7 @@ extension Release {
       let values = try plans.map { try problem($0).values }
       return values.map {
         LevelDistance.bound(
-          of: values[own], published: published[own], from: $0,
+          of: values[own], published: published, from: $0,
           minimum: plans[own].minimumFrequency, base: plans[own].profile.roundingBase)
       }
     }
