@@ -26,8 +26,6 @@ extension WelshService {
       "{1}: ni welwyd digwyddiadau mynegai ar ôl {2} am ddigon o amser, ac nid ydynt yn cyfrif yn y naill ran na'r llall o'r gyfran.",
     "{1} is an adverse outcome; beside it stands {2}: measure share {3} {4}.":
       "Canlyniad anffafriol yw {1}; wrth ei ochr saif {2}: measure share {3} {4}.",
-    "Hidden at every link level: cells that one level hides, and cells of which levels differ by 1 to {1} persons.":
-      "Cuddir ar bob lefel gysylltu: celloedd y mae un lefel yn eu cuddio, a chelloedd y mae lefelau'n gwahaniaethu arnynt o 1 i {1} o bersonau.",
   ]
 
   /// What stands in places of other sentences.
@@ -49,7 +47,6 @@ extension WelshService {
     "only variables with one code for each person can":
       "dim ond newidynnau ag un cod i bob person y gellir eu hailgodio",
     "{1} is of: {2}": "sail {1}: {2}",
-    "“this table at link levels {1}”": "“y tabl hwn ar lefelau cysylltu {1}”",
     "everyone": "pawb",
     "everyone or all but {1}": "pawb na phawb ond {1}",
     "{#1} months": "{#1} (misoedd)",

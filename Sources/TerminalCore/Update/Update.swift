@@ -31,6 +31,10 @@ struct Step {
     state.keys.name(of: command, on: state.screen.keyScreen)
   }
 
+  private func labelled(_ table: ProtectedTable) -> ProtectedTable {
+    table.labelled(in: state.language, package: state.package, today: state.today)
+  }
+
   mutating func take(_ input: Input) {
     switch input {
     case .key(let key):
@@ -46,27 +50,11 @@ struct Step {
       state.size = size
       keepFocusInView()
     case .fetched(let id, let result):
-      fetched(
-        id,
-        result.map {
-          $0.labelled(in: state.language, package: state.package, today: state.today)
-        })
+      fetched(id, result.map(labelled))
     case .compared(let id, let result):
-      compared(
-        id,
-        result.map { tables in
-          tables.map {
-            $0.labelled(in: state.language, package: state.package, today: state.today)
-          }
-        })
+      compared(id, result.map { $0.map(labelled) })
     case .timed(let id, let result):
-      keepTimes(
-        id,
-        result.map { tables in
-          tables.map {
-            $0.labelled(in: state.language, package: state.package, today: state.today)
-          }
-        })
+      keepTimes(id, result.map { $0.map(labelled) })
     case .waited(let seconds): if state.isWaiting { state.waited = seconds }
     case .explained(let id, let result): explained(id, result)
     case .exported(let id, let result): exported(id, result)
