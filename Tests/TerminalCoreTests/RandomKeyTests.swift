@@ -24,7 +24,11 @@ import Testing
   /// `make test` sends 100,000; then every kind of screen has to be among those seen.
   static let count =
     ProcessInfo.processInfo.environment["RANDOM_KEYS"].flatMap { Int($0) } ?? 20_000
-  private static let seeds: [UInt64] = [1, 2, 3, 4]
+  /// `RANDOM_SEED` is added to the seeds: other keys.
+  private static let seeds: [UInt64] = {
+    let first = ProcessInfo.processInfo.environment["RANDOM_SEED"].flatMap { UInt64($0) } ?? 0
+    return [1, 2, 3, 4].map { first + $0 }
+  }()
 
   @Test(arguments: seeds) func keysAtRandom(seed: UInt64) {
     var random = SeededRandom(seed: seed)

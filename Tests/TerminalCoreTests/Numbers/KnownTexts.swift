@@ -52,7 +52,7 @@ enum KnownTexts {
     "{number} rows?", "{number} columns?", "{number} pages?", "{number} cells?",
     "{number} link levels?",
     "rhesi: {number}", "colofnau: {number}", "tudalennau: {number}", "celloedd: {number}",
-    "lefelau cysylltu: {number}",
+    "lefelau cysylltu: {number}", "fel \\[c\\]: {number}",
     "page {number}",
     // Filters that there is no room for.
     "\\+{number}",
