@@ -31,6 +31,7 @@ package struct PromiseAudit {
   private let values: [Int]
   private let openable: Set<Int>?
   private let mostByProgrammes: Int
+  private let work: Int
 
   /// - Parameters:
   ///   - point: the true database by atoms.
@@ -38,10 +39,11 @@ package struct PromiseAudit {
   ///     says where one is looked for and nothing of what is proven.
   ///   - mostByProgrammes: so many complements are looked at by programmes, where there are no switches
   ///     to walk by.
+  ///   - work: simplex iterations for all of it.
   package init(
     system: AttackSystem, intervals: [PublishedInterval], requirements: [Requirement],
     complements: [Complement], insiders: [Insider], point: [Int], openable: Set<Int>? = nil,
-    mostByProgrammes: Int = 150
+    mostByProgrammes: Int = 150, work: Int = .max
   ) throws(InconsistentTable) {
     guard let values = system.values(at: point) else { throw InconsistentTable() }
     self.system = system
@@ -53,26 +55,35 @@ package struct PromiseAudit {
     self.values = values
     self.openable = openable
     self.mostByProgrammes = mostByProgrammes
+    self.work = work
   }
 
   package func run() throws(InconsistentTable) -> AuditReport {
+    var spent = 0
     // Whoever is told all complements knows most; where that does no harm nothing else does.
-    let report = try audit(told: complements)
-    if report.isPassed { return report }
+    let report = try audit(told: complements, &spent)
+    if report.isPassed || report.isExhausted { return report }
     let near = complements.filter {
       $0.room.isNear(values[$0.cell]) && openable?.contains($0.cell) ?? true
     }
     guard !near.isEmpty else { return report }
     if system.switches != nil {
-      return try audit(told: told(beyond: near) { $0.cellsWithoutWalks() })
+      let told = try told(beyond: near, &spent) { audit, _ in audit.cellsWithoutWalks() }
+      return try audit(told: told, &spent)
     }
     guard near.count <= mostByProgrammes else { return report }
-    return try audit(told: told(beyond: near) { $0.run().failures.map(\.cell) })
+    let told = try told(beyond: near, &spent) { audit, spent in
+      let report = audit.run()
+      spent += report.iterations
+      return report.failures.map(\.cell)
+    }
+    return try audit(told: told, &spent)
   }
 
   /// The complements that the attacker is told of, or that cannot be shown not to be told.
   private func told(
-    beyond near: [Complement], _ unmet: (consuming TableAudit) -> [Int]
+    beyond near: [Complement], _ spent: inout Int,
+    _ unmet: (consuming TableAudit, inout Int) -> [Int]
   ) throws(InconsistentTable) -> [Complement] {
     var open = near
     while true {
@@ -84,17 +95,23 @@ package struct PromiseAudit {
           try TableAudit(
             system: system, intervals: confined(told),
             requirements: open.map { $0.room.requirement(of: $0.cell) }, insiders: [],
-            point: point)))
+            point: point, work: work - spent), &spent))
       if cells.isEmpty { return told }
       open.removeAll { cells.contains($0.cell) }
     }
   }
 
-  private func audit(told: [Complement]) throws(InconsistentTable) -> AuditReport {
-    try TableAudit(
+  /// The report's iterations are those of the whole audit so far.
+  private func audit(
+    told: [Complement], _ spent: inout Int
+  ) throws(InconsistentTable) -> AuditReport {
+    var report = try TableAudit(
       system: system, intervals: confined(told), requirements: requirements, insiders: insiders,
-      point: point
+      point: point, work: work - spent
     ).run()
+    spent += report.iterations
+    report.iterations = spent
+    return report
   }
 
   private func confined(_ told: [Complement]) -> [PublishedInterval] {

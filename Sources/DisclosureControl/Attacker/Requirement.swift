@@ -39,6 +39,10 @@ package struct AuditReport: Sendable {
   package var failures: [Failure] = []
   /// Databases found that agree with everything published.
   package var databases = 0
+  /// Simplex iterations that it took.
+  package var iterations = 0
+  /// The work that was granted ran out: what was still open then counts as failed.
+  package var isExhausted = false
 
   package var isPassed: Bool { failures.isEmpty }
 }

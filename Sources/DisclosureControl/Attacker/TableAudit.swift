@@ -14,8 +14,10 @@ package struct TableAudit {
 
   let attacker: TableAttacker
   let point: [Int]
-  private lazy var nearest = NearestDatabase(
-    system: attacker.system, intervals: attacker.intervals, point: point)
+  /// Loaded with the first question.
+  private var nearest: NearestDatabase?
+  /// Simplex iterations after which nothing more is looked for.
+  private let work: Int
   var witnesses: WitnessCheck
   let requirements: [Requirement]
   let insiders: [Insider]
@@ -29,10 +31,12 @@ package struct TableAudit {
   ///   - intervals: what is to be published of each cell.
   ///   - point: a database by atoms (the true one) that serves as the first witness and that is
   ///     checked like every other.
+  ///   - work: simplex iterations; what they do not suffice for is taken as not protected.
   package init(
     system: AttackSystem, intervals: [PublishedInterval], requirements: [Requirement],
-    insiders: [Insider], point: [Int]
+    insiders: [Insider], point: [Int], work: Int = .max
   ) throws(InconsistentTable) {
+    self.work = work
     attacker = TableAttacker(system: system, intervals: intervals)
     guard let anchor = attacker.checked(point) else { throw InconsistentTable() }
     self.anchor = anchor
@@ -52,8 +56,13 @@ package struct TableAudit {
     if !isWhole { attainEachValue(open.filter { $0.kind == .eachValue }) }
     attackAsInsiders()
     report.databases = databases.count + witnesses.databases
+    report.iterations = iterations
+    report.isExhausted = isExhausted
     return report
   }
+
+  private var iterations: Int { attacker.iterations + (nearest?.iterations ?? 0) }
+  private var isExhausted: Bool { iterations >= work }
 
   private mutating func fail(_ cell: Int, _ bindings: [TableAttacker.Binding]) {
     if failed.insert(cell).inserted {
@@ -76,7 +85,7 @@ package struct TableAudit {
       var open = requirements.filter { requirement in
         !databases.contains { isAttained(requirement, Double($0[requirement.cell])) }
       }
-      while open.count > 1 {
+      while open.count > 1, !isExhausted {
         guard attacker.approach(open.map { ($0.cell, end($0), direction) }) else { break }
         keepDatabase()
         let before = open.count
@@ -84,6 +93,10 @@ package struct TableAudit {
         if before - open.count < max(1, before / 4) { break }
       }
       while let requirement = open.popLast() {
+        guard !isExhausted else {
+          fail(requirement.cell, [])
+          continue
+        }
         switch attacker.reach(requirement.cell, direction, limit: end(requirement)) {
         case .attained(let value, let bindings):
           if isAttained(requirement, value) {
@@ -122,7 +135,7 @@ package struct TableAudit {
 
     var round = 0
     var idle = 0
-    while !open.isEmpty, idle < 2 {
+    while !open.isEmpty, idle < 2, !isExhausted {
       let targets = requirements.compactMap { requirement -> (Int, Int, TableAttacker.Direction)? in
         guard let values = open[requirement.cell]?.sorted() else { return nil }
         let target = values[(round * 5 + requirement.cell) % values.count]
@@ -159,7 +172,12 @@ package struct TableAudit {
   private mutating func database(
     within demands: [(cell: Int, interval: PublishedInterval)]
   ) -> [Int]? {
-    guard case .found(let database) = nearest.database(within: demands, nodeLimit: Self.nodeLimit)
+    guard !isExhausted else { return nil }
+    let known =
+      nearest
+      ?? NearestDatabase(system: attacker.system, intervals: attacker.intervals, point: point)
+    nearest = known
+    guard case .found(let database) = known.database(within: demands, nodeLimit: Self.nodeLimit)
     else { return nil }
     return database
   }
@@ -167,7 +185,7 @@ package struct TableAudit {
   /// What stops a cell short of a value, or just beyond it where only whole numbers stop it.
   private func obstacles(to cell: Int, _ value: Int) -> [TableAttacker.Binding] {
     let direction: TableAttacker.Direction = value > anchor[cell] ? .greatest : .least
-    for further in [0, 1, 3, 8] {
+    for further in [0, 1, 3, 8] where !isExhausted {
       let limit = direction == .greatest ? value + further : max(0, value - further)
       if case .attained(_, let bindings) = attacker.reach(cell, direction, limit: limit),
         !bindings.isEmpty

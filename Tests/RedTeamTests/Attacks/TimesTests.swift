@@ -13,12 +13,16 @@ import Testing
       name: "small", minimumFrequency: 4, roundingBase: base, zeros: .eligible)
   }
 
+  /// Now and then too little to decide everything.
+  private static func work(_ number: Int) -> Int { number % 7 == 6 ? 1 : 60_000 }
+
   private static func shown(
     _ number: Int
   ) throws -> (source: PathwayPersons, together: TimesWithstanding, apart: TimesWithstanding) {
     let groups = 1 + number % 3
     let source = PathwayPersons(
-      case: number, groups: groups, profile: profile(number), hasWindows: number % 5 > 2)
+      case: number, groups: groups, profile: profile(number), hasWindows: number % 5 > 2,
+      work: work(number))
     let release = Release(source: source)
     let query = try CohortQuery(text: groups == 1 ? "p rows stage" : "p rows stage columns group")
     let pathway = try release.table(for: query)
@@ -91,6 +95,27 @@ import Testing
       #expect(table.certificate.statement.contains("this pathway and the times between its stages"))
     }
     #expect(try release.times(beside: query).map(\.cells) == times.map(\.cells))
+  }
+
+  /// The pathway stands, whatever work there is for the times beside it.
+  @Test func whatTheWorkDoesNotSufficeForIsNotShown() throws {
+    func figures(work: Int) throws -> (totals: [CellValue], bins: Int) {
+      let source = PathwayPersons(
+        case: 3, groups: 3, profile: Self.profile(0), work: work)
+      let tables = try Release(source: source)
+        .times(beside: try CohortQuery(text: "p rows stage columns group"))
+      let values = tables.flatMap { table in
+        let view = TableView(table)
+        return view.columns.indices.map { view.values(page: 0, row: 0, column: $0) }
+      }
+      return (
+        values.map { $0[0] },
+        values.flatMap { $0.dropFirst() }.count { $0.sign == nil && $0 != .count(0) }
+      )
+    }
+    let (whole, none) = (try figures(work: 60_000), try figures(work: 0))
+    #expect(whole.bins > 0 && none.bins == 0)
+    #expect(whole.totals == none.totals && none.totals.contains { $0.sign == nil })
   }
 
   /// From the query alone.

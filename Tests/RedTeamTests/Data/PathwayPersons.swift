@@ -24,19 +24,23 @@ final class PathwayPersons: RecordSource {
 
   private static let start = 18_262
 
-  init(_ persons: [Person], profile: DisclosureProfile, hasWindows: Bool = false) {
+  init(
+    _ persons: [Person], profile: DisclosureProfile, hasWindows: Bool = false, work: Int = 60_000
+  ) {
     self.persons = persons
     self.hasWindows = hasWindows
     let starts = Buffer((0...persons.count).map { UInt32($0) })
     spine = PersonSpine(atomCount: persons.count, mediumStarts: starts, lowStarts: starts)
     package = Self.descriptors(
       DisclosurePolicy(
-        profile: profile, elapsedBins: Self.bins), hasWindows: hasWindows)
+        profile: profile, elapsedBins: Self.bins, suppression: SuppressionPolicy(work: work)),
+      hasWindows: hasWindows)
   }
 
   /// A seeded case: few persons, most of them small in number wherever they are.
   convenience init(
-    case number: Int, groups: Int, profile: DisclosureProfile, hasWindows: Bool = false
+    case number: Int, groups: Int, profile: DisclosureProfile, hasWindows: Bool = false,
+    work: Int = 60_000
   ) {
     var random = RepeatableRandom(UInt64(number) &* 104_729 &+ UInt64(groups))
     var persons: [Person] = []
@@ -61,7 +65,7 @@ final class PathwayPersons: RecordSource {
         }
       }
     }
-    self.init(persons, profile: profile, hasWindows: hasWindows)
+    self.init(persons, profile: profile, hasWindows: hasWindows, work: work)
   }
 
   func personKeys(at level: LinkLevel) throws(StoreError) -> Buffer<UInt64> {

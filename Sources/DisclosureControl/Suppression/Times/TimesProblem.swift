@@ -94,8 +94,14 @@ struct TimesProblem {
     }
   }
 
-  /// - Parameter isHidden: by cell of the system.
-  func audit(_ isHidden: [Bool]) throws(InconsistentTable) -> AuditReport {
+  /// - Parameters:
+  ///   - isHidden: by cell of the system.
+  ///   - cells: whose requirements are looked at; nil: all. Whoever sees less finds out no more, so
+  ///     after hiding more those that failed tell whether it helped; the last word has an audit of all.
+  ///   - work: simplex iterations for it.
+  func audit(
+    _ isHidden: [Bool], only cells: Set<Int>?, work: Int
+  ) throws(InconsistentTable) -> AuditReport {
     let complements = isHidden.indices.compactMap { cell in
       isHidden[cell]
         ? rooms[cell].map { PromiseAudit.Complement(cell: cell, room: $0) } : nil
@@ -103,8 +109,9 @@ struct TimesProblem {
     return try PromiseAudit(
       system: system.attack,
       intervals: intervals.indices.map { isHidden[$0] ? .hidden : intervals[$0] },
-      requirements: requirements, complements: complements, insiders: insiders,
-      point: system.point, openable: ofHiddenGroups, mostByProgrammes: Self.mostTold
+      requirements: cells.map { cells in requirements.filter { cells.contains($0.cell) } }
+        ?? requirements, complements: complements, insiders: insiders,
+      point: system.point, openable: ofHiddenGroups, mostByProgrammes: Self.mostTold, work: work
     ).run()
   }
 }

@@ -29,7 +29,11 @@ package struct TimesProtection {
   /// hidden. Depends on definitions alone.
   package static let mostAtoms = 1_500
   /// Audits of all tables, and of one more, after which it is given up.
-  private static let mostRounds = 8
+  private static let mostRounds = 24
+  /// What the audits of a set may take for every iteration that the policy has for a table: iterations
+  /// times the size of the system, to which their time is proportional. What is not decided by then is
+  /// not shown.
+  private static let workPerIteration = 4_000
 
   private let beside: TimesBeside
   private let pathway: Table
@@ -67,11 +71,12 @@ package struct TimesProtection {
     var hidden: [Int: Set<Int>] = [:]
     for table in all { hidden[table] = try bins(hiddenOf: table, shared[table]) }
     var kept: [Int] = []
-    if let together = try together(all, hidden) {
+    var work = Self.workPerIteration * iterations
+    if let together = try together(all, hidden, &work) {
       (kept, hidden) = (all, together)
     } else {
       for table in all {
-        if let more = try together(kept + [table], hidden) {
+        if let more = try together(kept + [table], hidden, &work) {
           kept.append(table)
           hidden = more
         }
@@ -181,19 +186,33 @@ package struct TimesProtection {
 
   /// What is to be hidden so that tables can stand beside the pathway together; nil where they cannot.
   private func together(
-    _ chosen: [Int], _ hidden: [Int: Set<Int>]
+    _ chosen: [Int], _ hidden: [Int: Set<Int>], _ work: inout Int
   ) throws -> [Int: Set<Int>]? {
-    guard atoms(of: chosen) <= Self.mostAtoms else { return nil }
+    guard work > 0, atoms(of: chosen) <= Self.mostAtoms else { return nil }
     let problem = try TimesProblem(
       beside, pathway: pathway, published: published,
       tables: try chosen.map {
         ($0, tables[$0], binsOfHiddenGroups(of: $0, try sharedCells(ofTable: $0)))
       },
       hidden: chosen.map { hidden[$0] ?? [] }, defences: defences)
+    let system = problem.system.attack
+    let size = system.atomCount + system.rows.rowCount
+    func audit(_ isHidden: [Bool], only cells: Set<Int>?) throws -> AuditReport {
+      let report = try problem.audit(isHidden, only: cells, work: work / size)
+      work -= report.iterations * size
+      return report
+    }
     var isHidden = problem.isHidden
+    var report = try audit(isHidden, only: nil)
+    var open: Set<Int> = []
     for _ in 0..<Self.mostRounds {
-      let report = try problem.audit(isHidden)
       if report.isPassed {
+        // Where cells were hidden on the way, what failed was looked at alone.
+        if !open.isEmpty {
+          open = []
+          report = try audit(isHidden, only: nil)
+          continue
+        }
         var result = hidden
         for (place, cell) in problem.system.cells.enumerated()
         where cell.table > 0 && isHidden[place] {
@@ -201,11 +220,14 @@ package struct TimesProtection {
         }
         return result
       }
+      if report.isExhausted { return nil }
       let held = isHidden
       for failure in report.failures {
         if let cell = obstacle(failure, problem, isHidden) { isHidden[cell] = true }
       }
       if isHidden == held { return nil }
+      open.formUnion(report.failures.map(\.cell))
+      report = try audit(isHidden, only: open)
     }
     return nil
   }
