@@ -36,15 +36,17 @@ import Testing
 
   /// Of two cohorts, one of which may be all of the other but a few, sizes tell no small difference.
   @Test func sizesTellNoSmallDifference() {
-    #expect(AboutSize(99).about == nil && AboutSize(100).about == 100)
+    #expect([0, 99].map { SizeRange($0).start } == [nil, nil])
     #expect(
-      [149, 150, 349, 350, 749, 750, 5_030].map { AboutSize($0).about } == [
-        100, 200, 200, 500, 500, 1_000, 5_000,
+      [100, 199, 200, 499, 500, 999, 1_000, 5_030].map { SizeRange($0).start } == [
+        100, 100, 200, 200, 500, 500, 1_000, 5_000,
       ])
-    var possible: [[AboutSize]: Set<Int>] = [:]
+    #expect(
+      [99, 199, 499, 999, 5_030].map { SizeRange($0).end } == [100, 200, 500, 1_000, 10_000])
+    var possible: [[SizeRange]: Set<Int>] = [:]
     for size in 10...16_000 {
       for difference in 1..<50 {
-        possible[[AboutSize(size), AboutSize(size + difference)], default: []].insert(difference)
+        possible[[SizeRange(size), SizeRange(size + difference)], default: []].insert(difference)
       }
     }
     #expect(possible.count > 10)

@@ -82,7 +82,7 @@ extension ExplorerState {
   func cohortSizeText(_ pilot: Pilot) -> String {
     guard mayAsk(pilot) else { return language.say("not in this project") }
     return switch cohortSizes[pilot.name] {
-    case .value(.count(let count)): language.say(AboutSize(count).phrase)
+    case .value(.count(let count)): language.say(SizeRange(count).phrase)
     case .value(let value): language.say("\(value.text, "number") persons")
     case .failed: language.say("size not available")
     case nil: language.say("counting")

@@ -40,7 +40,7 @@ extension WelshPhrases {
     "This data package has no pilots.": "Nid oes cynlluniau peilot yn y pecyn data hwn.",
     "not in this project": "nid yn y prosiect hwn",
     "{number} persons": "personau: {number}",
-    "about {number} persons": "personau: tua {number}",
+    "{first}–{last} persons": "personau: {first}–{last}",
     "under 100 persons": "personau: llai na 100",
     "size not available": "maint ddim ar gael",
     "counting": "wrthi'n cyfrif",

@@ -105,7 +105,7 @@ final class NumberCheck {
     return sets
   }
 
-  /// Home tells sizes about: the steps of 1, 2 and 5 that are near the cells they are made from.
+  /// Home tells between which steps of 1, 2 and 5 the cells are that its sizes are made from.
   private func sizes(_ session: Session) -> Set<String> {
     let sizes = session.state.package.pilots.compactMap { pilot -> Int? in
       let table = session.tables[session.state.sizeQuery(of: pilot)]
@@ -117,7 +117,7 @@ final class NumberCheck {
     }
     return Set(
       sizes.flatMap { size in
-        steps.filter { size < 100 ? $0 == 100 : 2 * $0 > size && $0 < 2 * size }
+        steps.filter { size < 100 ? $0 == 100 : 5 * $0 > 2 * size && 2 * $0 <= 5 * size }
       }.map { DecimalText.grouped($0) })
   }
 
