@@ -61,6 +61,12 @@ import Testing
     #expect(problem.message.contains("quotation marks"))
   }
 
+  @Test func aClauseInCapitalsIsNoPilot() throws {
+    let problem = try #require(throws: QueryProblem.self) { try CohortQuery(text: "ROWS SEX") }
+    #expect(problem.message.contains("\u{201C}ROWS\u{201D} is no pilot"))
+    #expect(problem.offset == 0 && problem.suggestion == "rows")
+  }
+
   @Test func stageIsAVariableAndAClause() throws {
     let first = try CohortQuery(text: "p rows stage stage housed")
     #expect(first.rows == [AxisVariable("stage")] && first.stage == "housed")

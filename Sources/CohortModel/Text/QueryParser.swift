@@ -61,6 +61,11 @@ struct QueryParser {
 
   private mutating func parseClause(_ token: QueryToken) throws(QueryProblem) {
     guard let clause = token.clause else {
+      if position == 1, let meant = QueryClause(rawValue: query.pilot.lowercased()) {
+        throw problem(
+          "\(query.pilot.quoted) is no pilot. Clauses are written in small letters.",
+          at: tokens[0], suggestion: meant.rawValue)
+      }
       throw problem(
         "\(token.text.quoted) begins no clause. Clauses are "
           + QueryClause.allCases.map(\.rawValue).joined(separator: ", ") + ".",

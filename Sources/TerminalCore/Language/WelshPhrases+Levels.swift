@@ -8,6 +8,8 @@ extension WelshPhrases {
     "{title}, link level {levels}": "{title}, lefel gysylltu {levels}",
     "At link level {levels} no number differs from {own} by {number} persons or more.":
       "Ar lefel gysylltu {levels} nid oes rhif sy'n gwahaniaethu oddi wrth {own} o {number} o bersonau neu fwy.",
+    "At link levels {first} and {last} no number differs from {own} by {number} persons or more.":
+      "Ar lefelau cysylltu {first} a {last} nid oes rhif sy'n gwahaniaethu oddi wrth {own} o {number} o bersonau neu fwy.",
     "Nearer than: {levels} persons": "Yn nes na: {levels} o bersonau",
     "Share": "Cyfran",
     "link level": "lefel gysylltu",

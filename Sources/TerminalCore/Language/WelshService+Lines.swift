@@ -4,6 +4,8 @@ extension WelshService {
     "A query begins with its pilot.": "Mae ymholiad yn dechrau â'i gynllun peilot.",
     "After {1} comes {2}.": "Ar ôl {1} daw {2}.",
     "{1} begins no clause. Clauses are {2}.": "Nid yw {1} yn dechrau cymal. Y cymalau yw {2}.",
+    "{1} is no pilot. Clauses are written in small letters.":
+      "Nid yw {1} yn gynllun peilot. Ysgrifennir cymalau mewn llythrennau bach.",
     "{1} is given twice.": "Rhoddir {1} ddwywaith.",
     "A link level is high, medium or low.": "Lefel gysylltu yw high, medium neu low.",
     "After : comes a number of levels, or all.": "Ar ôl : daw nifer o lefelau, neu all.",

@@ -234,6 +234,10 @@ extension LevelsScreen {
     for bound in bounds where !persons.contains(bound.persons) { persons.append(bound.persons) }
     return persons.map { number in
       let levels = bounds.filter { $0.persons == number }.map(\.level.rawValue)
+      if levels.count == 2 {
+        return
+          "At link levels \(levels[0], "first") and \(levels[1], "last") no number differs from \(own.rawValue, "own") by \(DecimalText.grouped(number), "number") persons or more."
+      }
       return
         "At link level \(levels.joined(separator: ", "), "levels") no number differs from \(own.rawValue, "own") by \(DecimalText.grouped(number), "number") persons or more."
     }

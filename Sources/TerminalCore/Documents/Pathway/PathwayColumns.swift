@@ -33,6 +33,8 @@ struct PathwayColumns {
     let longest =
       lines.map { style.width(of: style.lead(of: $0.kind) + $0.entry.label) + 3 }.max() ?? 8
     let isSideBySide = view.columns.count > 1
+    // Figures go to the right edge, where the sign stands that more is below.
+    let width = isSideBySide ? width - 1 : width
     let isWide = width >= PathwayColumns.wide && !isSideBySide
     let values = view.columns.indices.flatMap { column in
       view.rows.indices.map {
