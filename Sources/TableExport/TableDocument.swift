@@ -33,7 +33,7 @@ public enum TableDocument {
       .init("coverage", shown(heading.coverage)),
       .init(
         "linkage", heading.linkage.map { LinkageDocument.note($0, table.certificate) } ?? .null),
-      .init("other_link_levels", .array((heading.otherLevels ?? []).map(bound))),
+      .init("other_link_levels", .array((heading.otherLevels ?? []).map(otherLevel))),
       .init(
         "missing",
         .array(heading.missing.map { LinkageDocument.share($0, table.certificate) })),
@@ -64,9 +64,10 @@ public enum TableDocument {
     ]
   }
 
-  private static func bound(_ bound: LevelBound) -> JSONValue {
+  private static func otherLevel(_ other: OtherLevel) -> JSONValue {
     .members([
-      "link_level": .string(bound.level.rawValue), "differs_by_fewer_than": .integer(bound.persons),
+      "link_level": .string(other.level.rawValue), "differs_by_about": .integer(other.persons),
+      "noise": .integer(other.noise),
     ])
   }
 

@@ -69,7 +69,7 @@ public struct TableHeading: Hashable, Codable, Sendable {
   /// Per variable of the table the share of those counted whose value is not known.
   public var missing: [PublishedShare]
   /// Where link levels were asked for side by side: those of which no figures are shown.
-  public var otherLevels: [LevelBound]?
+  public var otherLevels: [OtherLevel]?
 
   public init(
     title: String, package: String, release: String, isSynthetic: Bool, pilot: String,

@@ -42,14 +42,14 @@ import Testing
     }
     #expect(!screen.isSideBySide && screen.parts == [.level(0)] && !screen.hidesMuch)
     #expect(
-      session.text.contains(rows == 12 ? "Nearer than: high 10, low 50" : "no number differs"))
+      session.text.contains(rows == 12 ? "Differ by about: high 10, low 50" : "numbers differ"))
   }
 
   /// Where one level alone has figures, what is taken away says how near the others are, and is
   /// logged as all of them.
   @Test func nearLevelsAreTakenAwayWithTheirBounds() throws {
     var session = session(": text:reoffending_rows_region_where_sex=F enter L y Y e")
-    #expect(session.text.contains("At link level high no number differs"))
+    #expect(session.text.contains("At link level high numbers differ"))
     #expect(session.text.contains("reoffending-region-link-levels.csv"))
     #expect(!session.text.contains("protected by itself"))
     session.press("enter")
@@ -60,7 +60,7 @@ import Testing
       case .export(_, let exported, _, _): taken.append(exported)
       case .copy(_, let exported, let text):
         taken.append(exported)
-        #expect(text.contains("At link level low no number differs"))
+        #expect(text.contains("At link level low numbers differ"))
         #expect(!text.contains("at every link level") && !text.contains("change"))
       default: break
       }
@@ -69,7 +69,7 @@ import Testing
     session.press("w")
     #expect(!session.text.contains("protected by itself"))
     let said = PlainText(style: .unicode, form: .lines).lines(of: session.state)
-    #expect(said.contains { $0.contains("no number differs from medium") })
+    #expect(said.contains { $0.contains("numbers differ from medium") })
     #expect(said.contains { $0.hasPrefix("Wales: ") && !$0.contains("medium") })
   }
 

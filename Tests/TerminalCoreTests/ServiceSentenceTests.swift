@@ -84,7 +84,7 @@ import Testing
         "DisclosureControl/Release/Release+Levels.swift",
         "DisclosureControl/Release/WithheldCohorts.swift",
         "DisclosureControl/Session/BreakdownAllowance.swift",
-        "DisclosureControl/CellKey/AveragingBound.swift", "Tables/LevelBound.swift",
+        "DisclosureControl/CellKey/AveragingBound.swift", "Tables/OtherLevel.swift",
       ]
     func bare(_ text: String) -> String {
       text.replacing(#/“?\{[^}]*\}”?/#, with: "{}")

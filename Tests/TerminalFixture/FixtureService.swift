@@ -78,7 +78,7 @@ public struct FixtureService: TableService {
       let own = levels.firstIndex(of: query.linkLevel ?? package.defaultLinkLevel) ?? 0
       var table = tables[own]
       table.heading.otherLevels = levels.indices.filter { $0 != own }.map { other in
-        LevelBound(level: levels[other], persons: other < own ? 10 : 50)
+        OtherLevel(level: levels[other], persons: other < own ? 10 : 50, noise: 14)
       }
       return [table]
     }

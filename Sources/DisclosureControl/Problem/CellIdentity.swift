@@ -51,7 +51,18 @@ package struct CellIdentity: Sendable {
   /// A number in 0 ..< 1 that only the holder of the secret can tell, the same for the cell
   /// everywhere: HMAC-SHA-256 of its identity.
   package func keyedNumber(of cell: Int, secret: SymmetricKey, purpose: String) -> Double {
-    let message = Self.encoded([purpose]) + bytes(of: cell)
+    Self.number(Self.encoded([purpose]) + bytes(of: cell), secret)
+  }
+
+  /// The same for the whole cube, whatever order its dimensions have.
+  package func keyedNumber(ofCubeFor secret: SymmetricKey, purpose: [String]) -> Double {
+    let cube = order.reduce(into: prefix) { bytes, dimension in
+      for part in parts[dimension] { bytes += part }
+    }
+    return Self.number(Self.encoded(purpose) + cube, secret)
+  }
+
+  private static func number(_ message: [UInt8], _ secret: SymmetricKey) -> Double {
     let code = HMAC<SHA256>.authenticationCode(for: message, using: secret)
     let number = code.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
     return Double(number >> 11) * 0x1p-53

@@ -1,4 +1,5 @@
 import CohortModel
+import Crypto
 import QueryEngine
 import Tables
 
@@ -42,7 +43,7 @@ extension Release {
     for index in plans.indices where isNoisy || index == own {
       let cube = try publishedCube(plans[index])
       plans[index].minimumFrequency = cube.minimumFrequency
-      let bounds = isNoisy ? [] : try distances(plans, published: cube.cells, own: own)
+      let distances = isNoisy ? [] : try distances(plans, own: own)
       var plan = plans[index]
       plan.profile.additiveSteps = cube.additiveSteps
       var table = TableAssembly(
@@ -51,7 +52,9 @@ extension Release {
       ).table(of: cube.cells)
       if !isNoisy {
         table.heading.otherLevels = levels.indices.filter { $0 != own }.map {
-          LevelBound(level: levels[$0], persons: bounds[$0])
+          OtherLevel(
+            level: levels[$0], persons: distances[$0],
+            noise: LevelDistance.standardDeviation(scale: plan.minimumFrequency))
         }
       }
       tables.append(table)
@@ -59,22 +62,33 @@ extension Release {
     return tables
   }
 
-  /// Per level how far it is from the one that was asked for at most.
+  /// Per level about how far it is from the one that was asked for.
   private func distances(
-    _ plans: [TablePlan], published: [CellValue], own: Int
+    _ plans: [TablePlan], own: Int
   ) throws(ServiceError) -> [Int] {
     let key = LevelDistance.Key(cubes: plans.map { CubeKey($0) }, own: own)
     if let known = levelDistances.withLock({ $0[key] }) { return known }
     let distances = try guarded {
       let values = try plans.map { try problem($0).values }
-      return values.map {
-        LevelDistance.bound(
-          of: values[own], published: published, from: $0,
-          minimum: plans[own].minimumFrequency, base: plans[own].profile.roundingBase)
+      return values.indices.map { other in
+        LevelDistance.told(
+          of: values[own], from: values[other],
+          number: number(ofDistanceBetween: [plans[own], plans[other]]),
+          minimum: plans[own].minimumFrequency)
       }
     }
     levelDistances.withLock { $0[key] = distances }
     return distances
+  }
+
+  /// What the noise is made of: the same from either level.
+  private func number(ofDistanceBetween plans: [TablePlan]) -> Double {
+    let both = plans.sorted { $0.linkLevel.rawValue < $1.linkLevel.rawValue }
+    return CellIdentity(
+      plan: both[0], release: source.release, space: CellSpace(both[0].dimensions)
+    ).keyedNumber(
+      ofCubeFor: SymmetricKey(data: source.secret),
+      purpose: [LevelDistance.purpose, both[1].linkLevel.rawValue])
   }
 
   private func plans(

@@ -6,11 +6,11 @@ extension WelshPhrases {
     "Link levels: {table}": "Lefelau cysylltu: {table}",
     "{title}, at every link level": "{title}, ar bob lefel gysylltu",
     "{title}, link level {levels}": "{title}, lefel gysylltu {levels}",
-    "At link level {levels} no number differs from {own} by {number} persons or more.":
-      "Ar lefel gysylltu {levels} nid oes rhif sy'n gwahaniaethu oddi wrth {own} o {number} o bersonau neu fwy.",
-    "At link levels {first} and {last} no number differs from {own} by {number} persons or more.":
-      "Ar lefelau cysylltu {first} a {last} nid oes rhif sy'n gwahaniaethu oddi wrth {own} o {number} o bersonau neu fwy.",
-    "Nearer than: {levels} persons": "Yn nes na: {levels} o bersonau",
+    "At link level {levels} numbers differ from {own} by up to about {number} persons (with noise of about {noise}).":
+      "Ar lefel gysylltu {levels} mae rhifau'n gwahaniaethu oddi wrth {own} o hyd at tua {number} o bersonau (gyda sŵn o tua {noise}).",
+    "At link levels {first} and {last} numbers differ from {own} by up to about {number} persons (with noise of about {noise}).":
+      "Ar lefelau cysylltu {first} a {last} mae rhifau'n gwahaniaethu oddi wrth {own} o hyd at tua {number} o bersonau (gyda sŵn o tua {noise}).",
+    "Differ by about: {levels} persons": "Gwahaniaeth o tua: {levels} o bersonau",
     "Share": "Cyfran",
     "link level": "lefel gysylltu",
     "{sign} at every level shown": "{sign} ar bob lefel a ddangosir",
@@ -20,8 +20,6 @@ extension WelshPhrases {
     "{number} of {cells} hidden.": "{number} o {cells} wedi'u cuddio.",
     "{why} Larger groups show more ({key}): {change}.":
       "{why} Mae grwpiau mwy yn dangos mwy ({key}): {change}.",
-    "Coarser tables: cells shown at one level (estimates)":
-      "Tablau brasach: celloedd i'w gweld ar un lefel (amcangyfrifon)",
     "Each link level is protected by itself.":
       "Caiff pob lefel gysylltu ei gwarchod ar ei phen ei hun.",
     "change": "newid",

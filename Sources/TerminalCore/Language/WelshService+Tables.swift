@@ -15,8 +15,8 @@ extension WelshService {
     "As counted.": "Fel y'i cyfrifwyd.",
     "Counts carry noise of at most {1} either way, the same for a cell everywhere. Totals carry their own: they are not the sums of what stands under them.":
       "Mae cyfrifon yn cario sŵn o {1} ar y mwyaf y naill ffordd neu'r llall, yr un sŵn i gell ym mhobman. Mae cyfansymiau'n cario eu sŵn eu hunain: nid symiau'r hyn sydd oddi tanynt ydynt.",
-    "At link level {1} no number differs from these by {2} persons or more.":
-      "Ar lefel gysylltu {1} nid oes rhif sy'n gwahaniaethu oddi wrth y rhain o {2} o bersonau neu fwy.",
+    "At link level {1} numbers differ from these by up to about {2} persons (with noise of about {3}).":
+      "Ar lefel gysylltu {1} mae rhifau'n gwahaniaethu oddi wrth y rhain o hyd at tua {2} o bersonau (gyda sŵn o tua {3}).",
     "Counts are {=1}.": "Cyfrifon: {=1}.",
     "Noise may leave a part above its whole: such a share is shown as 100%.":
       "Gall sŵn adael rhan yn fwy na'i chyfan: dangosir cyfran o'r fath fel 100%.",

@@ -53,8 +53,8 @@ struct LevelsScreen: GridScreen {
   /// Whether more than one level has figures here.
   var isSideBySide: Bool { views.count > 1 }
 
-  /// The levels of which no figures are shown, and the level that they are near to.
-  var otherLevels: (bounds: [LevelBound], from: LinkLevel)? {
+  /// The levels of which no figures are shown, and the level that they are compared with.
+  var otherLevels: (others: [OtherLevel], from: LinkLevel)? {
     views.lazy.compactMap { view in
       view.table.heading.otherLevels.flatMap {
         $0.isEmpty ? nil : ($0, view.table.heading.linkLevel)
@@ -211,7 +211,7 @@ struct LevelsScreen: GridScreen {
 }
 
 extension LevelsScreen {
-  /// How near the levels are whose figures are not shown; why much is hidden, and what would show
+  /// How far the levels are whose figures are not shown; why much is hidden, and what would show
   /// more.
   func caveat(_ language: Language, _ keys: KeyBindings, isBrief: Bool) -> Phrase? {
     let parts =
@@ -221,25 +221,26 @@ extension LevelsScreen {
       ? nil : Phrase(verbatim: parts.map { language.say($0) as String }.joined(separator: " "))
   }
 
-  /// A sentence for each bound, the levels that share it together.
+  /// A sentence for each distance, the levels that share it together.
   private func distances(_ language: Language, isBrief: Bool) -> [Phrase] {
-    guard let (bounds, own) = otherLevels else { return [] }
+    guard let (others, own) = otherLevels else { return [] }
     if isBrief {
-      let list = bounds.map { "\($0.level.rawValue) \(DecimalText.grouped($0.persons))" }
+      let list = others.map { "\($0.level.rawValue) \(DecimalText.grouped($0.persons))" }
       return [
-        "Nearer than: \(list.joined(separator: ", "), "levels") persons"
+        "Differ by about: \(list.joined(separator: ", "), "levels") persons"
       ]
     }
     var persons: [Int] = []
-    for bound in bounds where !persons.contains(bound.persons) { persons.append(bound.persons) }
+    for other in others where !persons.contains(other.persons) { persons.append(other.persons) }
+    let noise = DecimalText.grouped(others.first?.noise ?? 0)
     return persons.map { number in
-      let levels = bounds.filter { $0.persons == number }.map(\.level.rawValue)
+      let levels = others.filter { $0.persons == number }.map(\.level.rawValue)
       if levels.count == 2 {
         return
-          "At link levels \(levels[0], "first") and \(levels[1], "last") no number differs from \(own.rawValue, "own") by \(DecimalText.grouped(number), "number") persons or more."
+          "At link levels \(levels[0], "first") and \(levels[1], "last") numbers differ from \(own.rawValue, "own") by up to about \(DecimalText.grouped(number), "number") persons (with noise of about \(noise, "noise"))."
       }
       return
-        "At link level \(levels.joined(separator: ", "), "levels") no number differs from \(own.rawValue, "own") by \(DecimalText.grouped(number), "number") persons or more."
+        "At link level \(levels.joined(separator: ", "), "levels") numbers differ from \(own.rawValue, "own") by up to about \(DecimalText.grouped(number), "number") persons (with noise of about \(noise, "noise"))."
     }
   }
 

@@ -29,8 +29,8 @@ extension Canvas {
         language.counted(view.columns.count, "column"),
         language.counted(view.pages.count, "page"),
       ]).joined(separator: style == .unicode ? " × " : " x "))
-    for bound in screen.tables.flatMap({ $0.heading.otherLevels ?? [] }) {
-      document.paragraph(bound.text)
+    for other in screen.tables.flatMap({ $0.heading.otherLevels ?? [] }) {
+      document.paragraph(other.text)
     }
     document.paragraph("Unit of count, period, link level, coverage, datasets and release")
     if let author = table.heading.provenance?.author {

@@ -8,7 +8,7 @@ enum CopyText {
   /// - Parameter tables: the table it is of, or those of all link levels.
   static func figure(_ words: String, of tables: [ProtectedTable], language: Language) -> String {
     lines(
-      [language.say(tables.title), words] + bounds(of: tables)
+      [language.say(tables.title), words] + otherLevels(of: tables)
         + [provenance(of: tables, language: language)])
   }
 
@@ -39,15 +39,15 @@ enum CopyText {
       [language.say(tables.title)] + conditions(of: screen.view, page: screen.page)
         + grid(
           of: screen.view, rows: rows, cells, parts: screen.isSideBySide ? parts : [], language)
-        + bounds(of: tables) + legend(screen.legend(language)) + [
+        + otherLevels(of: tables) + legend(screen.legend(language)) + [
           provenance(of: tables, language: language)
         ])
   }
 
   // MARK: Parts
 
-  /// How near the levels are whose figures are not shown.
-  private static func bounds(of tables: [ProtectedTable]) -> [String] {
+  /// How far the levels are whose figures are not shown.
+  private static func otherLevels(of tables: [ProtectedTable]) -> [String] {
     tables.flatMap { $0.heading.otherLevels ?? [] }.map(\.text)
   }
 

@@ -78,18 +78,11 @@ extension Step {
         value: proposal.query.text, label: state.language.text(of: proposal, from: table),
         detail: state.language.say(service: proposal.briefExpectation))
     }
-    // Where levels differ by few persons more is hidden than the estimate knows of.
-    let title: Phrase =
-      if case .levels = state.screen {
-        "Coarser tables: cells shown at one level (estimates)"
-      } else {
-        "Coarser tables: cells shown (estimates)"
-      }
     let queries = Dictionary(
       proposals.map { ($0.query.text, $0.query) }, uniquingKeysWith: { first, _ in first })
     state.overlay = .picker(
       Picker(
-        title: title, purpose: .coarser(queries),
+        title: "Coarser tables: cells shown (estimates)", purpose: .coarser(queries),
         items: items))
     state.message = .note("Take one in this table's place, not beside it.")
   }

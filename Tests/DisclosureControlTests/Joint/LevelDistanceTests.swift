@@ -1,118 +1,104 @@
 import CohortModel
-import QueryEngine
+import Crypto
+import Foundation
 import Tables
 import Testing
 
 @testable import DisclosureControl
 
-/// What is told of a level whose figures are not shown: how far it is from the table at most.
+/// What is told of a level whose figures are not shown: about how far it is from the table.
 @Suite struct LevelDistanceTests {
-  @Test(arguments: [
-    (0, 10), (9, 10), (10, 20), (20, 50), (49, 50), (50, 100), (199, 200), (2_000, 5_000),
-  ])
-  func theFirstBoundThatNoNumberReaches(most: Int, bound: Int) {
-    #expect(
-      LevelDistance.bound(
-        of: [3_000, 500, 7], published: [.count(3_000), .count(500), .confidential],
-        from: [3_000 - most, 500, 4_000], minimum: 10, base: 1) == bound)
+  private static let numbers = (0..<50_000).map { (Double($0) + 0.5) / 50_000 }
+
+  @Test(arguments: [3, 10]) func noiseIsTwoSidedGeometric(scale: Int) {
+    let noises = Self.numbers.map { LevelDistance.noise($0, scale: scale) }
+    let ratio = exp(-1 / Double(scale))
+    for step in [-20, -3, -1, 0, 1, 2, 7, 20] {
+      let share = Double(noises.count { $0 == step }) / Double(noises.count)
+      let expected = (1 - ratio) / (1 + ratio) * pow(ratio, Double(abs(step)))
+      #expect(abs(share - expected) < 0.000_05, "\(step)")
+    }
+    let square = noises.reduce(0.0) { $0 + Double($1 * $1) } / Double(noises.count)
+    #expect(Int(square.squareRoot().rounded()) == LevelDistance.standardDeviation(scale: scale))
+    #expect(LevelDistance.noise(0, scale: scale) < LevelDistance.noise(0.5, scale: scale))
+    #expect(LevelDistance.noise(1 - 0x1p-53, scale: scale) > 30 * scale)
   }
 
-  /// What a number below the minimum is does not enter the bound.
-  @Test func smallNumbersOfTheOtherLevelAreAlike() {
-    for base in [1, 5] {
-      let bounds = (0..<10).map { small in
-        LevelDistance.bound(
-          of: [217, 17], published: [.count(215), .count(15)], from: [210, small], minimum: 10,
-          base: base)
+  /// Whatever the distance is, each answer is possible, and one person more makes none of them more
+  /// likely than by a factor of e^(1/t); so two differences below t differ by less than e.
+  @Test func noAnswerTellsDistancesApart() {
+    func chances(_ distance: Int) -> [Int: Double] {
+      Self.numbers.reduce(into: [:]) { chances, number in
+        let told = LevelDistance.told(
+          of: [500, 20], from: [500 - distance, 20], number: number, minimum: 10)
+        chances[told, default: 0] += 1 / Double(Self.numbers.count)
       }
-      #expect(Set(bounds) == [20])
+    }
+    var before = chances(0)
+    for distance in 1...20 {
+      let here = chances(distance)
+      for answer in stride(from: 10, through: 60, by: 10) {
+        let (one, other) = (before[answer] ?? 0, here[answer] ?? 0)
+        #expect(one > 0 && other > 0)
+        #expect(max(one / other, other / one) < exp(0.1) + 0.01, "\(distance): \(answer)")
+      }
+      before = here
     }
   }
 
-  private static let minimum = 3
-  private static let plan = JointFixture.plan(
-    [
-      JointFixture.dimension("sex", [["F"], ["M"]]),
-      JointFixture.dimension("area", [["A"], ["B"]]),
-    ], minimum: minimum, base: 1, linkLevel: .medium)
-
-  /// Everyone, A, B; women, of A, of B; men, of A, of B.
-  private static func values(_ atoms: [Int]) -> [Int] {
-    let (a, b, c, d) = (atoms[0], atoms[1], atoms[2], atoms[3])
-    return [a + b + c + d, a + c, b + d, a + b, a, b, c + d, c, d]
-  }
-
-  private static func every(_ range: ClosedRange<Int>) -> [[Int]] {
-    (0..<4).reduce([[]]) { lists, _ in lists.flatMap { list in range.map { list + [$0] } } }
-  }
-
-  /// Against an attacker who tries every pair of databases, of the table and of the other level.
-  /// Hidden values stay what they may be without the bound, and small differences each of 1 … t − 1.
-  /// With and without knowing that a looser level has no more persons in any cell.
-  @Test(arguments: [false, true]) func aBoundGivesNothingAway(isNested: Bool) throws {
-    #expect(try Self.givenAway(boundsFrom: Self.minimum, isNested: isNested) == 0)
-  }
-
-  /// Bounds below the minimum would: the attack sees it.
-  @Test func aNearerBoundWouldGiveDifferencesAway() throws {
-    #expect(try Self.givenAway(boundsFrom: 1, isNested: false) > 0)
-  }
-
-  /// Values and differences that are excluded by a bound, of those that have to remain possible.
-  private static func givenAway(boundsFrom least: Int, isNested: Bool) throws -> Int {
-    var random = SeededRandom(7)
-    var (asked, excluded) = (0, 0)
-    for _ in 0..<20 {
-      let own = (0..<4).map { _ in Int.random(in: 0...8, using: &random) }
-      let other = own.map { count in
-        let change = [0, 0, -1, 1, -2, 3][Int.random(in: 0..<6, using: &random)]
-        return max(0, count + (isNested ? -abs(change) : change))
-      }
-      let problem = try ProtectionProblem(
-        cube: RawCube(plan: plan, persons: values(own)), policy: .standard, release: "r",
-        secret: [1])
-      let published = try TableProtection(plan: plan).protect(problem).cells
-      func bound(_ own: [Int], _ other: [Int]) -> Int {
-        LevelDistance.bound(
-          of: values(own), published: published, from: values(other), minimum: least, base: 1)
-      }
-      let told = bound(own, other)
-      guard told <= 6 else { continue }
-      let consistent = every(0...12).filter { atoms in
-        zip(values(atoms), published).allSatisfy { value, cell in
-          if case .count(let count) = cell { value == count } else { true }
-        }
-      }
-      // Everything that has to remain possible.
-      var wanted = Set<[Int]>()
-      for cell in 0..<9 {
-        for atoms in consistent where published[cell] == .confidential {
-          wanted.insert([0, cell, values(atoms)[cell]])
-        }
-        let difference = values(other)[cell] - values(own)[cell]
-        if (1..<minimum).contains(values(other)[cell]) {
-          for number in 1..<minimum { wanted.insert([2, cell, number]) }
-        }
-        guard (1..<minimum).contains(abs(difference)) else { continue }
-        for number in 1..<minimum { wanted.insert([1, cell, number * difference.signum()]) }
-      }
-      asked += wanted.count
-      search: for atoms in consistent {
-        for moved in isNested ? every(-6...0) : every(-6...5) {
-          let second = zip(atoms, moved).map { max(0, $0 + $1) }
-          guard bound(atoms, second) == told else { continue }
-          for (cell, pair) in zip(values(atoms), values(second)).enumerated() {
-            wanted.remove([0, cell, pair.0])
-            wanted.remove([1, cell, pair.1 - pair.0])
-            wanted.remove([2, cell, pair.1])
-          }
-          if wanted.isEmpty { break search }
-        }
-      }
-      excluded += wanted.count
+  /// One person more or less at the other level, in cells as they may be.
+  @Test func onePersonMovesTheDistanceByOneAtMost() {
+    var random = SeededRandom(3)
+    for _ in 0..<500 {
+      let own = (0..<6).map { _ in Int.random(in: 0...60, using: &random) }
+      let other = own.map { max(0, $0 + Int.random(in: -15...15, using: &random)) }
+      let moved = other.map { max(0, $0 + Int.random(in: -1...0, using: &random)) }
+      func most(_ values: [Int]) -> Int { zip(own, values).map { abs($0 - $1) }.max() ?? 0 }
+      #expect(abs(most(other) - most(moved)) <= 1)
     }
-    #expect(asked > 100)
-    return excluded
+  }
+
+  @Test func answersAreMultiplesOfTheMinimum() {
+    for (most, told) in [(0, 10), (4, 10), (14, 10), (15, 20), (340, 340), (344, 340)] {
+      // A number of the middle: no noise.
+      #expect(
+        LevelDistance.told(of: [4_000, 3], from: [4_000 - most, 3], number: 0.5, minimum: 10)
+          == told)
+    }
+  }
+
+  /// From whichever of two levels it is asked, and however the table is laid out.
+  @Test func theSameQuestionHasTheSameAnswer() throws {
+    let source = SyntheticStore(persons: 3_000, seed: 5).source
+    func told(_ text: String) throws -> [LinkLevel: Int] {
+      let tables = try Release(source: source).tables(
+        for: CohortQuery(text: text), at: LinkLevel.allCases)
+      let others = try #require(tables.first?.heading.otherLevels)
+      return Dictionary(uniqueKeysWithValues: others.map { ($0.level, $0.persons) })
+    }
+    for variable in ["age", "offence", "year", "licence"] {
+      let medium = try told("reoffending rows sex columns \(variable) link medium")
+      #expect(try told("reoffending rows \(variable) columns sex link medium") == medium)
+      #expect(try told("reoffending rows \(variable) where sex=F link medium") == medium)
+      let high = try told("reoffending rows sex columns \(variable) link high")
+      #expect(high[.medium] == medium[.high])
+    }
+  }
+
+  /// Another table, level or secret has other noise.
+  @Test func eachCubeHasItsOwnNumber() {
+    func number(_ names: [String], _ level: String = "high", secret: UInt8 = 1) -> Double {
+      let plan = JointFixture.plan(names.map { JointFixture.dimension($0, [["a"], ["b"]]) })
+      return CellIdentity(plan: plan, release: "r", space: CellSpace(plan.dimensions))
+        .keyedNumber(
+          ofCubeFor: SymmetricKey(data: [secret]), purpose: [LevelDistance.purpose, level])
+    }
+    let numbers = [
+      number(["sex", "area"]), number(["sex"]), number(["sex", "age"]),
+      number(["sex", "area"], "low"), number(["sex", "area"], secret: 2),
+    ]
+    #expect(Set(numbers).count == numbers.count)
+    #expect(number(["area", "sex"]) == numbers[0])
   }
 
   /// A level that is the same, or nearly so, costs the table nothing.
@@ -124,9 +110,7 @@ import Testing
     let table = try #require(tables.first)
     #expect(tables.count == 1)
     #expect(table.cells == (try release.table(for: query)).cells)
-    #expect(
-      table.heading.otherLevels == [
-        LevelBound(level: .high, persons: 10), LevelBound(level: .low, persons: 10),
-      ])
+    #expect(table.heading.otherLevels?.map(\.level) == [.high, .low])
+    #expect(table.heading.otherLevels?.map(\.noise) == [14, 14])
   }
 }
