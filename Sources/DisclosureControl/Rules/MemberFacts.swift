@@ -55,20 +55,39 @@ struct MemberFacts {
   }
 }
 
-/// How many days a span, or several one after another, can last.
+/// How many days a span, or several one after another, can last: the fewest and the most over all days
+/// that it can be counted from.
 struct SpanLength {
   private let spans: [CalendarSpan]
   let days: ClosedRange<Int>
 
   init(_ spans: [CalendarSpan]) {
     self.spans = spans.filter { $0.count != 0 }
-    let bounds = spans.map { span in
-      // Months have 30.4 days on average; ends of months shift a span by three days at most.
-      span.unit == .days
-        ? (span.count, span.count)
-        : (max(0, span.count * 3043 / 100 - 3), span.count * 3044 / 100 + 4)
-    }
+    let bounds = spans.map(Self.bounds)
     days = bounds.reduce(0) { $0 + $1.0 }...bounds.reduce(0) { $0 + $1.1 }
+  }
+
+  /// A span of months ends on the same day of a later month, or on its last day where that month is
+  /// shorter: from the first of a month it is longest, from the last day of a longer one shortest.
+  private static func bounds(_ span: CalendarSpan) -> (Int, Int) {
+    guard span.unit == .months else { return (span.count, span.count) }
+    var bounds = (Int.max, 0)
+    for month in firsts.indices {
+      let end = month + span.count
+      let length = first(of: end) - firsts[month]
+      let missing = first(of: month + 1) - firsts[month] - (first(of: end + 1) - first(of: end))
+      bounds = (min(bounds.0, length - max(0, missing)), max(bounds.1, length))
+    }
+    return bounds
+  }
+
+  /// First days of the months of 400 years, after which the calendar repeats itself.
+  private static let firsts = (0..<4_800).map {
+    Int(CalendarDay(rawValue: 0).adding(months: $0).rawValue)
+  }
+
+  private static func first(of month: Int) -> Int {
+    firsts[month % firsts.count] + month / firsts.count * 146_097
   }
 
   /// The last day within the spans, one after another, from a day on.

@@ -7,6 +7,7 @@ struct SlotFacts {
   let pilot: Pilot
   let package: DataPackage
   private let indexEvent: EventDefinition?
+  private var stageDays: StageDays { StageDays(pilot: pilot, package: package) }
 
   init(plan: TablePlan, pilot: Pilot, package: DataPackage) {
     self.plan = plan
@@ -233,7 +234,10 @@ struct SlotFacts {
 
   /// Of several ways to end what holds of each of them.
   private func stages(_ codes: [String]) -> MemberFacts {
-    let each = codes.map(stage)
+    let all = codes.map(stage)
+    // Nobody ends in a way that is impossible.
+    let possible = all.filter { !$0.isImpossible }
+    let each = possible.isEmpty ? Array(all.prefix(1)) : possible
     guard each.count != 1, let first = each.first?.furthest else {
       return each.first ?? MemberFacts()
     }
@@ -256,10 +260,11 @@ struct SlotFacts {
       let furthest = pilot.stages.firstIndex(where: { $0.name == name })
     else { return facts }
     facts.furthest = furthest...furthest
+    facts.isImpossible = parts.count == 2 && nobodyEnds(at: furthest, String(parts[1]))
     for place in 1..<max(1, furthest + 1) {
       guard let event = dated(pilot.stages[place].event), !sharesIndexDate(event) else { continue }
       let window = pilot.stages[place].window
-      let span = isFromIndex(place) ? window.map { SpanLength([$0.span]) } : nil
+      let span = stageDays.isFromIndex(place) ? window.map { SpanLength([$0.span]) } : nil
       facts.had.append(MemberFacts.Occurrence(event: event, span: span))
     }
     let next = furthest + 1
@@ -267,19 +272,14 @@ struct SlotFacts {
       return facts
     }
     let span = pilot.stages[next].window.map { SpanLength([$0.span]) }
-    if isFromIndex(next), furthest == 0 || pilot.stages[next].isConcurrent {
+    if stageDays.isFromIndex(next), furthest == 0 || pilot.stages[next].isConcurrent {
       facts.hadNot.append(MemberFacts.Occurrence(event: event, span: span))
     }
-    if isFromIndex(next), let span, parts.count == 2 {
+    if stageDays.isFromIndex(next), let span, parts.count == 2 {
       if parts[1] == "censored" { facts.unobserved = span }
       if parts[1] == "dropped" { facts.observed = span }
     }
     return facts
-  }
-
-  /// Whether the window of a stage is counted from the index.
-  private func isFromIndex(_ place: Int) -> Bool {
-    place == 1 || (pilot.stages[place].window?.anchor ?? .index) == .index
   }
 
   private func elapsed(
@@ -289,10 +289,7 @@ struct SlotFacts {
       let end = pilot.stages.firstIndex(where: { $0.name == to }), start < end
     else { return nil }
     let isDated = dated(pilot.stages[end].event) != nil
-    let window = pilot.stages[end].window
-    let counts =
-      (isFromIndex(end) || (window?.anchor == .previous && start == end - 1)) && isDated
-    let most = counts ? window.map { SpanLength([$0.span]).days.upperBound } : nil
+    let most = isDated ? stageDays.most(from: start, to: end) : nil
     var last = -1
     return dimension.slotCodes.map { codes in
       var facts = MemberFacts()
