@@ -18,28 +18,28 @@ final class PathwayPersons: RecordSource {
   let spine: PersonSpine
   let secret: [UInt8] = Array(1...32)
   let persons: [Person]
-  /// The first stage is reached within 16 days of the start or not at all, the second within 25: so
-  /// nobody took more than 14 days to both.
-  let hasWindows: Bool
+  /// The first stage is reached within 16 days of the start or not at all, the second within so many of
+  /// it: so nobody took more than 14 days to both.
+  let window: Int?
 
   private static let start = 18_262
 
   init(
-    _ persons: [Person], profile: DisclosureProfile, hasWindows: Bool = false, work: Int = 60_000
+    _ persons: [Person], profile: DisclosureProfile, window: Int? = nil, work: Int = 60_000
   ) {
     self.persons = persons
-    self.hasWindows = hasWindows
+    self.window = window
     let starts = Buffer((0...persons.count).map { UInt32($0) })
     spine = PersonSpine(atomCount: persons.count, mediumStarts: starts, lowStarts: starts)
     package = Self.descriptors(
       DisclosurePolicy(
         profile: profile, elapsedBins: Self.bins, suppression: SuppressionPolicy(work: work)),
-      hasWindows: hasWindows)
+      window: window)
   }
 
   /// A seeded case: few persons, most of them small in number wherever they are.
   convenience init(
-    case number: Int, groups: Int, profile: DisclosureProfile, hasWindows: Bool = false,
+    case number: Int, groups: Int, profile: DisclosureProfile, window: Int? = nil,
     work: Int = 60_000
   ) {
     var random = RepeatableRandom(UInt64(number) &* 104_729 &+ UInt64(groups))
@@ -59,13 +59,13 @@ final class PathwayPersons: RecordSource {
         for _ in 0..<(random.once(in: 3) ? most * 2 : most) {
           let first = furthest > 0 ? day() : nil
           let second = furthest > 1 ? day() : nil
-          let isTooLate = hasWindows && (first ?? 0) + (second ?? 0) > 25
+          let isTooLate = (first ?? 0) + (second ?? 0) > window ?? .max
           persons.append(
             Person(group: group, first: first, second: isTooLate ? nil : second))
         }
       }
     }
-    self.init(persons, profile: profile, hasWindows: hasWindows, work: work)
+    self.init(persons, profile: profile, window: window, work: work)
   }
 
   func personKeys(at level: LinkLevel) throws(StoreError) -> Buffer<UInt64> {
@@ -96,11 +96,9 @@ final class PathwayPersons: RecordSource {
   }
 
   private static func descriptors(
-    _ policy: DisclosurePolicy, hasWindows: Bool
+    _ policy: DisclosurePolicy, window: Int?
   ) -> DataPackage {
-    func window(_ days: Int) -> Window? {
-      hasWindows ? Window(CalendarSpan(days, .days)) : nil
-    }
+    func ofIndex(_ days: Int) -> Window { Window(CalendarSpan(days, .days)) }
     return DataPackage(
       name: "pathways", title: "Pathways", version: "1", isSynthetic: true, owner: "Nobody",
       period: Period(
@@ -132,8 +130,9 @@ final class PathwayPersons: RecordSource {
           ],
           stages: [
             Stage(name: "start", label: "Start"),
-            Stage(name: "one", label: "One", event: "first", window: window(16)),
-            Stage(name: "two", label: "Two", event: "second", window: window(25)),
+            Stage(
+              name: "one", label: "One", event: "first", window: window.map { _ in ofIndex(16) }),
+            Stage(name: "two", label: "Two", event: "second", window: window.map(ofIndex)),
           ])
       ], policy: policy)
   }

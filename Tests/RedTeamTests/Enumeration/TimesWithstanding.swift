@@ -28,16 +28,19 @@ struct TimesWithstanding {
   /// - Parameter shown: the tables, each with the plan of its query.
   init(_ source: PathwayPersons, _ shown: [(plan: TablePlan, table: ProtectedTable)]) {
     let codes = PathwayPersons.bins.map(String.init) + ["more"]
+    /// The fewest days of a bin.
+    let least = [0] + PathwayPersons.bins.map { $0 + 1 }
+    let window = source.window ?? .max
     var kinds: [Kind] = []
     for group in PathwayPersons.groups {
       for end in ["censored", "dropped"] {
         kinds.append(Kind(group: group, leaf: "start.\(end)", bins: [:]))
-        for bin in codes {
+        for (bin, days) in zip(codes, least) where end == "dropped" || days < window {
           kinds.append(Kind(group: group, leaf: "one.\(end)", bins: ["one": bin]))
         }
       }
-      for bin in codes {
-        for later in codes where !(source.hasWindows && bin == "more" && later == "more") {
+      for (bin, days) in zip(codes, least) {
+        for (later, more) in zip(codes, least) where days + more <= window {
           kinds.append(Kind(group: group, leaf: "two", bins: ["one": bin, "two": later]))
         }
       }

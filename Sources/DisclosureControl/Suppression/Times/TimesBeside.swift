@@ -16,7 +16,8 @@ package struct TimesBeside: Sendable {
     /// The node of the later stage in the pathway's table.
     package var stage: Int
     /// Its bins can be protected beside the pathway and the steps before: everyone who came to the
-    /// stage is in one of them, and what windows say of several steps together is in `limits`.
+    /// stage is in one of them, and what windows say of several steps together is in `limits`. Where
+    /// not, they are hidden and no part of what is protected together.
     package var canBeShown: Bool
   }
 
@@ -94,6 +95,7 @@ package struct TimesBeside: Sendable {
           plan: plan, elapsed: elapsed, reached: reached, bins: bins, stage: shown[place].node,
           canBeShown: windows.admit(from: from, to: to, bounds: bounds)))
     }
+    windows.finish()
     if windows.isContradictory || !Self.isTimeless(pathway, but: stages, of: pilot) {
       for step in steps.indices { steps[step].canBeShown = false }
     }
@@ -134,114 +136,5 @@ package struct TimesBeside: Sendable {
 extension PlannedDimension.Source {
   fileprivate var isElapsed: Bool {
     if case .elapsed = self { true } else { false }
-  }
-}
-
-/// What windows that are counted from the index say of several steps of a pathway together: who took
-/// long to one stage cannot have taken long to the next.
-///
-/// A step is admitted where, whatever the bins of the steps admitted before it, each of its own bins
-/// that is possible by itself still is. Then the times of different steps can be matched with one
-/// another at will, person by person, and the stages alone tie them.
-///
-/// Where that fails for the last such bin alone, and one or two steps come before it, whether times can
-/// be matched is a question of a flow from the bins of the one through those of the other into that
-/// bin; by the theorem of Ford and Fulkerson (1956) they can where no cut is smaller. What may stand
-/// beside what depends on the sum of days alone, so that few cuts matter: the *limits*.
-private struct StepWindows {
-  private let pilot: Pilot
-  private let package: DataPackage
-  /// Days from the first index there can be to the end of what is observed.
-  private let observed: Int
-  /// The most of the least days that the bins admitted so far leave between index and stage.
-  private var longest = 0
-  /// Of the steps looked at so far, the least days of their bins, where they are admitted.
-  private var admitted: [[Int]?] = []
-  private(set) var limits: [TimesBeside.Limit] = []
-  /// A window leaves less than that: then the steps before it cannot be matched at will either.
-  private(set) var isContradictory = false
-
-  init(pilot: Pilot, package: DataPackage) {
-    self.pilot = pilot
-    self.package = package
-    let end = pilot.followUp.until ?? package.period.last
-    observed = Int(end.rawValue - package.period.first.rawValue)
-  }
-
-  /// - Parameter bounds: codes of the bins, ascending.
-  mutating func admit(from: String, to: String, bounds: [String]) -> Bool {
-    let least = leastDays(from: from, to: to, bounds: bounds)
-    admitted.append(least)
-    return least != nil
-  }
-
-  /// The least days of the bins that are possible by themselves; nil where the step is not admitted.
-  private mutating func leastDays(from: String, to: String, bounds: [String]) -> [Int]? {
-    guard let start = pilot.stages.firstIndex(where: { $0.name == from }),
-      let end = pilot.stages.firstIndex(where: { $0.name == to }), start < end
-    else { return nil }
-    for stage in start + 1...end where longest > mostFromIndex(stage) { isContradictory = true }
-    // Who has no date is in no bin, and of stages that are passed over windows are not looked at.
-    guard end == start + 1, isDated(pilot.stages[end]) else { return nil }
-    let fromIndex = mostFromIndex(end)
-    let most = min(fromIndex, pilot.stages[end].window.map(Self.days) ?? .max)
-    var least = [0]
-    for code in bounds.dropLast() {
-      guard let bound = Int(code), bound < most else { break }
-      least.append(bound + 1)
-    }
-    let last = least[least.count - 1]
-    // Nobody can have been so long on the way: steps that took long before would exclude it.
-    guard longest + last <= observed else { return nil }
-    if longest + last <= fromIndex {
-      longest += last
-      return least
-    }
-    guard least.count > 1, longest + least[least.count - 2] <= fromIndex, limits.isEmpty,
-      limit(bin: least.count - 1, to: fromIndex - last)
-    else { return nil }
-    longest = fromIndex
-    return least
-  }
-
-  /// Notes that who is in the bin of the next step has at most so many days before it. False where more
-  /// than two steps come before.
-  private mutating func limit(bin: Int, to days: Int) -> Bool {
-    typealias Bin = TimesBeside.Limit.Bin
-    let before = admitted.indices.compactMap { step in admitted[step].map { (step, $0) } }
-    func early(_ step: Int, _ least: [Int], _ isEarly: (Int) -> Bool) -> [Bin] {
-      least.indices.filter { isEarly(least[$0]) }.map { Bin(step: step, bin: $0) }
-    }
-    let late = Bin(step: admitted.count, bin: bin)
-    guard let (last, own) = before.last, before.count <= 2, before.count == admitted.count else {
-      return false
-    }
-    if before.count == 1 {
-      limits.append(TimesBeside.Limit(late: late, early: early(last, own) { $0 <= days }))
-      return true
-    }
-    let (first, others) = before[0]
-    for least in others {
-      limits.append(
-        TimesBeside.Limit(
-          late: late,
-          early: early(first, others) { $0 < least } + early(last, own) { $0 + least <= days }))
-    }
-    return true
-  }
-
-  private static func days(_ window: Window) -> Int { SpanLength([window.span]).days.upperBound }
-
-  /// How many days after the index a stage is reached at the latest.
-  private func mostFromIndex(_ stage: Int) -> Int {
-    guard let window = pilot.stages[stage].window, isDated(pilot.stages[stage]),
-      window.anchor == .index || stage == 1
-    else { return .max }
-    return Self.days(window)
-  }
-
-  private func isDated(_ stage: Stage) -> Bool {
-    guard let event = stage.event.flatMap({ pilot.event($0) }) else { return false }
-    return event.dateField ?? package.resource(event.resource)?.dateField != nil
   }
 }
