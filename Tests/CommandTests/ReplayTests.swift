@@ -67,10 +67,10 @@ struct ReplayTests {
     #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
     #expect(outcome.output.contains("\u{2192}  table at every link level"))
     let csv = try folder.text("again/levels.csv")
-    // The levels of this store are the same: the table stands by itself, and says how near they are.
+    // The levels of this store are the same: the table stands by itself, and says how far they are.
     #expect(csv.hasPrefix("sex_code,"))
     let sidecar = try folder.text("again/levels.csv.json")
-    #expect(sidecar.components(separatedBy: "\"differs_by_fewer_than\": 10").count == 3)
+    #expect(sidecar.components(separatedBy: "\"differs_by_about\": ").count == 3)
     let hash = try BoldCommand.shell("sha256sum < '\(folder.path)/again/levels.csv'")
     let (again, _) = try replay(
       recording + " sha256=\(hash.output.prefix(64))", store: store)

@@ -55,11 +55,16 @@ struct FigureTexts {
     Set(view.measureCodes.compactMap { Int($0).map(DecimalText.grouped) })
   }
 
-  /// Figures at each level, and how they differ from the level before.
+  /// Figures at each level, how they differ from the level before, and how far other levels are.
   static func levels(_ tables: [ProtectedTable]) -> Set<String> {
     var texts = FigureTexts()
     let views = tables.map { TableView($0) }
-    for table in tables { texts.derived.formUnion(derived(of: table)) }
+    for table in tables {
+      texts.derived.formUnion(derived(of: table))
+      for other in table.heading.otherLevels ?? [] {
+        texts.derived.formUnion([other.persons, other.noise].map { DecimalText.grouped($0) })
+      }
+    }
     for (before, after) in zip(views, views.dropFirst()) {
       for page in before.pages.indices {
         for row in before.rows.indices {
