@@ -67,14 +67,7 @@ import Testing
   /// Against brute force: two rows are in the order of the first entries in which they differ.
   @Test(arguments: 0..<50) func rowsAreInTheOrderOfWhatTheyStandBelow(seed: Int) {
     var random = SeededRandom(seed: UInt64(seed))
-    let axes = (0..<2).map { _ -> TableAxis in
-      var depth = 0
-      let entries = (0..<(1 + random.next(7))).map { number -> AxisEntry in
-        depth = number == 0 ? 0 : max(1, min(depth + 1, 1 + random.next(4)))
-        return AxisEntry(code: number == 0 ? "*" : "c\(number)", label: "", depth: depth)
-      }
-      return TableAxis(role: .row, name: "v", label: "", entries: entries)
-    }
+    let axes = random.rowAxes()
     let tree = RowTree(axes)
     let inner = axes[1].entries.count
     let keys = (0..<(axes[0].entries.count * inner)).map { _ in Double(random.next(4)) }
@@ -162,5 +155,19 @@ import Testing
     session.press("L")
     guard case .levels(let levels) = session.state.screen else { throw Missing() }
     #expect(levels.page == 2)
+  }
+}
+
+extension SeededRandom {
+  /// Two hierarchies, each below its total.
+  mutating func rowAxes() -> [TableAxis] {
+    (0..<2).map { _ in
+      var depth = 0
+      let entries = (0..<(1 + next(7))).map { number -> AxisEntry in
+        depth = number == 0 ? 0 : max(1, min(depth + 1, 1 + next(4)))
+        return AxisEntry(code: number == 0 ? "*" : "c\(number)", label: "", depth: depth)
+      }
+      return TableAxis(role: .row, name: "v", label: "", entries: entries)
+    }
   }
 }

@@ -93,14 +93,7 @@ import Testing
   /// The tree against a plain reading of depths.
   @Test(arguments: 0..<50) func treesAreThoseOfTheDepths(seed: Int) {
     var random = SeededRandom(seed: UInt64(seed))
-    let axes = (0..<2).map { _ -> TableAxis in
-      var depth = 0
-      let entries = (0..<(1 + random.next(7))).map { number -> AxisEntry in
-        depth = number == 0 ? 0 : max(1, min(depth + 1, 1 + random.next(4)))
-        return AxisEntry(code: number == 0 ? "*" : "c\(number)", label: "", depth: depth)
-      }
-      return TableAxis(role: .row, name: "v", label: "", entries: entries)
-    }
+    let axes = random.rowAxes()
     let tree = RowTree(axes)
     let inner = axes[1].entries.count
     for row in 0..<(axes[0].entries.count * inner) {

@@ -53,8 +53,12 @@ import Testing
       let own = (0..<6).map { _ in Int.random(in: 0...60, using: &random) }
       let other = own.map { max(0, $0 + Int.random(in: -15...15, using: &random)) }
       let moved = other.map { max(0, $0 + Int.random(in: -1...0, using: &random)) }
-      func most(_ values: [Int]) -> Int { zip(own, values).map { abs($0 - $1) }.max() ?? 0 }
-      #expect(abs(most(other) - most(moved)) <= 1)
+      // A number of the middle: no noise.
+      func told(_ values: [Int]) -> Int {
+        LevelDistance.told(of: own, from: values, number: 0.5, minimum: 1)
+      }
+      #expect(told(other) == max(1, zip(own, other).map { abs($0 - $1) }.max() ?? 0))
+      #expect(abs(told(other) - told(moved)) <= 1)
     }
   }
 
